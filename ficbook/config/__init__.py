@@ -1,0 +1,1 @@
+"""`ficbook.toml`: its schema, and how it is found and read."""

@@ -1,0 +1,1 @@
+"""Lint: what a careful editor would say of a Book."""

@@ -1,0 +1,1 @@
+"""The Book and everything in it, as immutable values."""

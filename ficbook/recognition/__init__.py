@@ -1,0 +1,1 @@
+"""Recognition: what each passage of a story as posted is. Nothing here decides where it goes."""

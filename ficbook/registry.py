@@ -1,0 +1,61 @@
+"""Readers and backends as records, found by name: ours from a table, others' by entry points."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity, Source
+from ficbook.model.book import Book
+from ficbook.model.draft import Draft
+from ficbook.themes import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A source format.
+
+    `recognise` says from 0 to 1 how surely some bytes are in this format; `read` yields a
+    Draft of any bytes it recognised and reports what it could not make out.
+    """
+
+    name: str
+    suffixes: frozenset[str]
+    read: Callable[[Source, Config, Report], Draft]
+    recognise: Callable[[Source], float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backend:
+    """An output format: `write` yields the whole file's bytes."""
+
+    name: str
+    suffix: str
+    media_type: str
+    write: Callable[[Book, Theme, Config, Report], bytes]
+
+
+def load(table: dict[str, str], group: str, name: str) -> Any:
+    """The record called `name`: from `table` ("package.module:NAME"), else an entry point.
+
+    Raises FicbookError FB012 with the near match if there is none.
+    """
+    if target := table.get(name):
+        module, _, attribute = target.partition(":")
+        return getattr(import_module(module), attribute)
+    from importlib.metadata import entry_points
+
+    found = entry_points(group=group)
+    for point in found.select(name=name):
+        return point.load()
+    raise FicbookError(unknown(group, name, [*table, *found.names]), exit_code=2)
+
+
+def unknown(group: str, name: str, known: list[str]) -> Diagnostic:
+    """What to say of a name that nobody registered."""
+    near = get_close_matches(name, known, 1)
+    hint = f'did you mean "{near[0]}"?' if near else f"known: {', '.join(sorted(known))}"
+    kind = group.rpartition(".")[2].removesuffix("s")
+    return Diagnostic("FB012", f'unknown {kind} "{name}"', hint=hint, severity=Severity.ERROR)

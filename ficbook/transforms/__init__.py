@@ -1,0 +1,1 @@
+"""Transforms: from Book to Book, in one visible order."""

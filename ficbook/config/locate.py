@@ -1,0 +1,96 @@
+"""Where a setting stands in the text of a settings file."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Keys = tuple[str | int, ...]
+"""The way to a setting: table names, keys, and the numbers of list items from 0."""
+
+HEADER = re.compile(r"\s*(\[\[?)\s*([^\]#]+?)\s*\]")
+KEY = re.compile(
+    r"""\s*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)\s*="""
+)
+PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
+FENCES = re.compile(r'"""|' + "'''")
+STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A line of a settings file: the key on it and, after the equals sign, its value.
+
+    Lines and columns count from 1; ends are exclusive.
+    """
+
+    keys: Keys
+    line: int
+    text: str
+    start: int
+    end: int
+
+    @property
+    def value(self) -> tuple[int, int]:
+        """The columns of the value on this line; those of the key where no value stands."""
+        rest = self.text[self.end - 1 :].partition("=")[2]
+        bare = rest.strip()
+        if not bare or bare.startswith("#"):
+            return self.start, self.end
+        start = len(self.text) - len(rest.lstrip()) + 1
+        return start, start + len(bare)
+
+
+def locate(text: str, keys: Keys) -> Setting | None:
+    """The line that says most of `keys`: the setting itself, else the table it stands in."""
+    best: Setting | None = None
+    for setting in settings(text):
+        named = setting.keys
+        if keys[: len(named)] == named and (best is None or len(named) > len(best.keys)):
+            best = setting
+    return best and within(best, keys)
+
+
+def within(setting: Setting, keys: Keys) -> Setting:
+    """The place of the last key inside an inline table, where it stands on that line."""
+    if len(setting.keys) == len(keys) or not isinstance(keys[-1], str):
+        return setting
+    found = re.compile(rf"(?<![\w-]){re.escape(keys[-1])}(?=\s*=)").search(
+        setting.text, setting.end - 1
+    )
+    if not found:
+        return setting
+    return Setting(keys, setting.line, setting.text, found.start() + 1, found.end() + 1)
+
+
+def settings(text: str) -> Iterator[Setting]:
+    """Every table header and key of a TOML text, with the way to it; long strings are passed by."""
+    table: Keys = ()
+    seen: Counter[Keys] = Counter()
+    inside = False
+    for number, line in enumerate(text.splitlines(), 1):
+        fences = len(FENCES.findall(line))
+        if inside:
+            inside = fences % 2 == 0
+            continue
+        if header := HEADER.match(line):
+            table = parts(header[2])
+            if header[1] == "[[":
+                seen[table] += 1
+                table = (*table, seen[table] - 1)
+            yield Setting(table, number, line, header.start(2) + 1, header.end(2) + 1)
+        elif key := KEY.match(line):
+            yield Setting((*table, *parts(key[1])), number, line, key.start(1) + 1, key.end(1) + 1)
+            inside = fences % 2 == 1
+
+
+def parts(dotted: str) -> Keys:
+    """The names in a dotted key."""
+    return tuple(next(filter(None, names), "") for names in PART.findall(dotted))
+
+
+def keys_of(path: str) -> Keys:
+    """The keys in a path as msgspec writes it: `$.book.series[0].name`."""
+    return tuple(
+        int(number) if number else name for number, name in STEP.findall(path.removeprefix("$"))
+    )

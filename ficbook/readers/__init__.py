@@ -1,7 +1,39 @@
-"""Readers: from the bytes of a file to a Draft. They say what is there, never where it goes."""
+"""Readers: what turns a file's bytes into a Draft, and how the right one is found."""
+
+from pathlib import PurePath
+
+from ficbook.diagnostics import Source
+from ficbook.registry import Reader, load
 
 READERS: dict[str, str] = {
     "plain": "ficbook.readers.plain:READER",
     "markdown": "ficbook.readers.markdown:READER",
 }
-"""Every reader of ours by name, as the import string of its record."""
+"""Our readers by name, as import strings. A new one is a line here."""
+
+_SUFFIX = 0.25  # what a fitting file name adds to what the bytes say
+
+
+def choose(source: Source, name: str = "auto") -> Reader:
+    """The reader for a source: the one named, else the one whose format its bytes show best.
+
+    Raises FicbookError FB012 for a name that nobody registered.
+    """
+    if name != "auto":
+        return load(READERS, "ficbook.readers", name)
+    suffix = PurePath(source.name).suffix.lower()
+    return max(_records(), key=lambda reader: _fitness(reader, source, suffix))
+
+
+def suffixes() -> frozenset[str]:
+    """Every file-name suffix that one of our readers claims."""
+    return frozenset().union(*(reader.suffixes for reader in _records()))
+
+
+def _records() -> list[Reader]:
+    return [load(READERS, "ficbook.readers", name) for name in READERS]
+
+
+def _fitness(reader: Reader, source: Source, suffix: str) -> float:
+    sureness = reader.recognise(source)
+    return sureness and sureness + _SUFFIX * (suffix in reader.suffixes)

@@ -1,0 +1,187 @@
+"""Emphasis, links and line breaks typed into a paragraph, read in linear time.
+
+One grammar serves posted text: asterisks and underscores, `/slashes/` where nothing else is
+meant, BBCode and the HTML tags that people type by hand. An opener without a closer stays
+what it was: text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from html import unescape
+
+from ficbook.model.nodes import (
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Ruby,
+    Span,
+    SpanKind,
+    Strong,
+    Text,
+)
+from ficbook.model.walk import MAX_DEPTH
+
+Wrap = Callable[[Inlines], Inline]
+
+_STACK = MAX_DEPTH // 2  # `***` makes two levels at once
+_TAGS = "i|em|b|strong|u|ins|s|strike|del|sup|sub|small|q|cite"
+_TOKEN = re.compile(
+    rf"""
+      \\[\\*_\#~\[\]\-"'.!()<>`+=|/]                             # a mark escaped
+    | \*+ | _+ | ~~+
+    | (?<![\w/])/(?=\w\w)[^/\n*_\[<\\]{{2,200}}+/(?![\w/])        # /words/, nothing else inside
+    | \[(/?(?:{_TAGS}))\]
+    | <(/?(?:{_TAGS}))\ *+>
+    | <br\ *+/?>
+    | \[url=(https?://[^\]\s]{{1,2000}}+)\]([^\[\]]{{1,999}}+)\[/url\]
+    | \[([^\[\]\n]{{1,999}}+)\]\(((?:https?://|mailto:)[^()\s]{{1,2000}}+)\)
+    | ｜([^｜《》\n]{{1,40}}+)《([^《》\n]{{1,60}}+)》
+    | ([々〆ヶ㐀-鿿豈-﫿]{{1,20}}+)《([ぁ-ヿー・]{{1,60}}+)》
+    | &(?:amp|lt|gt|quot|nbsp|mdash|ndash|hellip|[lr][sd]quo|\#\d{{1,6}}+|\#x[0-9a-f]{{1,5}}+);
+    | \n
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MARKS = re.compile(r"[\\*_~/\[<《&\n]")
+"""What every token holds: most paragraphs of a novel hold none and need no parser."""
+
+_TAG_NAMES = {"em": "i", "cite": "i", "strong": "b", "ins": "u", "strike": "s", "del": "s"}
+
+
+def _span(kind: SpanKind) -> Wrap:
+    return lambda children: Span(kind, children)
+
+
+def _both(children: Inlines) -> Inline:
+    return Strong((Emphasis(children),))
+
+
+_WRAPS: dict[str, Wrap] = {
+    "*": Emphasis,
+    "**": Strong,
+    "***": _both,
+    "_": Emphasis,
+    "__": Strong,
+    "___": _both,
+    "~~": _span(SpanKind.STRIKETHROUGH),
+    "i": Emphasis,
+    "b": Strong,
+    "u": _span(SpanKind.UNDERLINE),
+    "s": _span(SpanKind.STRIKETHROUGH),
+    "sup": _span(SpanKind.SUPERSCRIPT),
+    "sub": _span(SpanKind.SUBSCRIPT),
+}
+
+
+def inlines(text: str, stray: list[str] | None = None) -> Inlines:
+    """The inlines of a paragraph; `stray` takes the openers that nothing closed."""
+    if not _MARKS.search(text):
+        return (Text(text),) if text else ()
+    run = _Run(text)
+    position = 0
+    for match in _TOKEN.finditer(text):
+        run.nodes.append(text[position : match.start()])
+        position = match.end()
+        run.take(match)
+    run.nodes.append(text[position:])
+    if stray is not None:
+        stray.extend(token for _, token, _ in run.openers)
+    return _merged(run.nodes)
+
+
+class _Run:
+    """A paragraph half read: what stands so far and the openers that wait for their closer."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.nodes: list[Inline | str] = []
+        self.openers: list[tuple[str, str, int]] = []  # key, as typed, place in nodes
+        self.waiting: Counter[str] = Counter()
+
+    def take(self, match: re.Match[str]) -> None:
+        token = match[0]
+        if token[0] in "*_~":
+            opens, closes = _flanks(self.text, match)
+            self.mark(token, token, opens=opens, closes=closes)
+        elif tag := match[1] or match[2]:
+            name = tag.lower().removeprefix("/")
+            brackets = "[" if match[1] else "<"
+            key = brackets + _TAG_NAMES.get(name, name)
+            self.mark(token, key, opens=tag[0] != "/", closes=tag[0] == "/")
+        else:
+            self.nodes.append(_whole(match))
+
+    def mark(self, token: str, key: str, *, opens: bool, closes: bool) -> None:
+        wrap = _WRAPS.get(key.lstrip("[<"))
+        if wrap and closes and self.waiting[key]:
+            self.close(key, wrap)
+            return
+        if wrap and opens and len(self.openers) < _STACK:
+            self.openers.append((key, token, len(self.nodes)))
+            self.waiting[key] += 1
+        self.nodes.append(token)
+
+    def close(self, key: str, wrap: Wrap) -> None:
+        while True:  # openers passed over stay text
+            opener, _, at = self.openers.pop()
+            self.waiting[opener] -= 1
+            if opener == key:
+                break
+        children = _merged(self.nodes[at + 1 :])
+        del self.nodes[at:]
+        if children:
+            self.nodes.append(wrap(children))
+
+
+def _flanks(text: str, match: re.Match[str]) -> tuple[bool, bool]:
+    """Whether a mark may open and may close, by what stands on its two sides.
+
+    Between two letters it is neither: `f**k`, `snake_case`.
+    """
+    start, end = match.span()
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before.isalnum() and after.isalnum() and before.isascii() and after.isascii():
+        return False, False
+    opens = not after.isspace() and not before.isalnum()
+    closes = not before.isspace() and not after.isalnum()
+    if not before.isascii() or not after.isascii():  # no spaces between words: 他*说*了
+        opens, closes = not after.isspace(), not before.isspace()
+    return opens, closes
+
+
+def _whole(match: re.Match[str]) -> Inline | str:
+    """A token that is complete in itself."""
+    token = match[0]
+    if token[0] == "\\":
+        return token[1]
+    if token == "\n" or token[:3].lower() == "<br":
+        return LineBreak()
+    if token[0] == "/":
+        return Emphasis((Text(token[1:-1]),))
+    if token[0] == "&":
+        return unescape(token)
+    _, _, url, url_label, label, target, base, reading, kanji, kana = match.groups()
+    if url or target:
+        return Link(url or target, (Text(url_label or label),))
+    return Ruby(base or kanji, reading or kana)
+
+
+def _merged(nodes: list[Inline | str]) -> Inlines:
+    """Neighbouring strings joined to one Text."""
+    out: list[Inline] = []
+    run: list[str] = []
+    for node in nodes:
+        if isinstance(node, str):
+            run.append(node)
+            continue
+        if text := "".join(run):
+            out.append(Text(text))
+        run = []
+        out.append(node)
+    if text := "".join(run):
+        out.append(Text(text))
+    return tuple(out)

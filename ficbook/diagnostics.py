@@ -7,7 +7,7 @@ import msgspec
 
 
 class Severity(StrEnum):
-    """How bad it is: an error stops the build, a warning is settled by the author, a note informs."""
+    """An error stops the build, a warning is the author's to settle, a note informs."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -31,7 +31,7 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class Diagnostic(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One thing to say. `code` is stable and has a page in docs/codes/; `quote` is the line meant."""
+    """One thing to say: `code` is stable and has a page in docs/codes/, `quote` is the line."""
 
     code: str
     message: str
@@ -70,3 +70,55 @@ class Report:
 
     def __len__(self) -> int:
         return len(self._said)
+
+
+def explain(diagnostic: Diagnostic, width: int = 80) -> str:
+    """A diagnostic as several lines: what, where, the line quoted with carets under it, a hint.
+
+    The quoted line is cut to `width` columns; control characters of hostile text do not
+    reach the terminal.
+    """
+    lines = [f"{diagnostic.severity}[{diagnostic.code}]: {printable(diagnostic.message)}"]
+    span = diagnostic.span
+    margin = " " * len(str(span.line)) if span and span.line else ""
+    if span:
+        place = f":{span.line}:{span.column}" if span.line else ""
+        lines.append(f"{margin}--> {printable(span.source)}{place}")
+        if diagnostic.quote and span.line:
+            lines += _quoted(diagnostic.quote, span, width)
+    if diagnostic.hint:
+        lines.append(f"{margin} = hint: {printable(diagnostic.hint)}")
+    return "\n".join(lines)
+
+
+def printable(text: str) -> str:
+    """`text` with its control characters, tabs and line ends made visible or into spaces."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+
+
+def _quoted(quote: str, span: Span, width: int) -> list[str]:
+    """The line that a span is on, and carets below the columns meant."""
+    line = printable(quote.rstrip())
+    margin = " " * len(str(span.line))
+    room = max(width - len(margin) - 4, 20)
+    first = max(0, span.column - 1 - room // 2) if len(line) > room else 0
+    shown = line[first : first + room]
+    if first:
+        shown = "…" + shown[1:]
+    if first + room < len(line):
+        shown = shown[:-1] + "…"
+    start = min(span.column - 1 - first, len(shown))
+    meant = shown[start : max(span.end - 1 - first, start + 1)]
+    carets = " " * columns(shown[:start]) + "^" * max(columns(meant), 1)
+    return [f"{margin} |", f"{span.line} | {shown}", f"{margin} | {carets}"]
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal `text` takes (Unicode TR11, and combining marks)."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(c) else 1 + (east_asian_width(c) in "WF") for c in text)

@@ -1,0 +1,6 @@
+"""`python -m ficbook`."""
+
+from ficbook.cli import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,60 @@
+"""`ficbook build`: make the book."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ficbook.cli.options import AsJson, Paths, Quiet, Strict, Verbose
+
+EPILOG = """\b
+Examples:
+  ficbook build story.txt                  an EPUB, named by the story's title
+  ficbook build story.txt -o out/ -f epub,pdf,html
+  ficbook build -o "My Book.pdf"           the folder you stand in, as a PDF
+  ficbook show --json | jq … | ficbook build - -o book.epub
+"""
+
+
+def build(  # noqa: PLR0913, PLR0917 -- one for each option
+    paths: Paths = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="The file, or the folder to put the files in."),
+    ] = None,
+    format: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="epub, pdf, html, json; several with commas. "
+            "Without it: as -o ends, else as ficbook.toml says, else epub.",
+            show_default=False,
+        ),
+    ] = None,
+    json: AsJson = False,
+    strict: Strict = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> int:
+    """Make the book: an EPUB, and a PDF or a web page if you like."""
+    from ficbook.cli.console import Console
+    from ficbook.cli.works import exit_code, works
+    from ficbook.pipeline import build as build_files
+
+    console = Console(quiet=quiet, verbose=verbose)
+    built = build_files(
+        *works(paths),
+        formats=[name.strip() for each in format or () for name in each.split(",") if name.strip()],
+        output=output,
+        progress=console.progress,
+    )
+    console.tell(built.diagnostics)
+    if json:
+        console.print_json(
+            {"files": [str(f) for f in built.files], "diagnostics": built.diagnostics}
+        )
+    else:
+        for file in built.files:
+            console.print(str(file))
+    return exit_code(built.diagnostics, strict=strict)

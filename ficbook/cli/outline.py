@@ -1,0 +1,79 @@
+"""The outline of a book, as lines for a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from ficbook.cli.console import clip
+from ficbook.diagnostics import columns, printable
+from ficbook.model.book import Book, Chapter, Part
+from ficbook.model.nodes import Blocks
+from ficbook.model.walk import blocks_inlines, plain_text
+
+WIDTH = 80
+
+
+def outline(book: Book) -> Iterator[str]:
+    """Title and metadata, then every part and chapter with its words."""
+    yield from catalogue(book)
+    yield ""
+    for item in book.body:
+        if isinstance(item, Part):
+            yield printable(heading(item.label, plain_text(item.title)))
+            yield from map(row, item.chapters)
+        else:
+            yield row(item)
+    yield ""
+    chapters = list(book.chapters())
+    total = sum(map(words, chapters))
+    yield f"{number(len(chapters), 'chapter')}, {number(total, 'word')}"
+
+
+def catalogue(book: Book) -> Iterator[str]:
+    """What a catalogue says of the book, a line for each thing known."""
+    about = book.metadata
+    yield printable(about.title)
+    facts: list[tuple[str, Iterable[object]]] = [
+        ("by", about.authors),
+        ("fandom", about.fandoms),
+        ("series", (f"{s.name}{f', {s.position:g}' if s.position else ''}" for s in about.series)),
+        ("rating", (about.rating_as_written or about.rating.replace("-", " "),)),
+        ("warnings", about.warnings),
+        ("categories", about.categories),
+        ("pairings", about.relationships),
+        ("characters", about.characters),
+        ("tags", about.tags),
+        ("status", (about.status,) if about.status else ()),
+        ("language", (about.language,)),
+        ("published", (about.published,) if about.published else ()),
+        ("updated", (about.updated,) if about.updated else ()),
+    ]
+    for name, values in facts:
+        if said := "; ".join(map(str, values)):
+            yield clip(f"{name:<11}{printable(said)}", WIDTH)
+
+
+def row(chapter: Chapter) -> str:
+    """A chapter: its heading, its notes, its words."""
+    title = clip(printable(heading(chapter.label, plain_text(chapter.title))), 50)
+    notes = len(chapter.notes) + len(chapter.endnotes)
+    said = number(notes, "note") if notes else ""
+    return f"  {title}{' ' * (50 - columns(title))}{said:>11}{number(words(chapter), 'word'):>15}"
+
+
+def heading(label: str, title: str) -> str:
+    """Label and title of a chapter or part in one line."""
+    return ": ".join(filter(None, (label, title))) or "(no title)"
+
+
+def words(chapter: Chapter) -> int:
+    """The words of the story in a chapter, its notes not counted."""
+    return count(chapter.blocks)
+
+
+def count(blocks: Blocks) -> int:
+    """The words in some blocks, as they are separated by spaces."""
+    return sum(len(plain_text(inlines).split()) for inlines in blocks_inlines(blocks))
+
+
+def number(count: int, noun: str) -> str:
+    """A count with its noun: "1 word", "1,204 words"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

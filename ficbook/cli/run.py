@@ -1,0 +1,80 @@
+"""Running one command: every way it can end is an exit code, none of them a traceback."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from ficbook.cli import VERBS
+from ficbook.cli.console import Console
+from ficbook.diagnostics import Diagnostic, FicbookError, Severity
+
+USAGE = 2
+INTERRUPTED = 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of `ficbook` with some arguments."""
+    try:
+        code = attempt(with_verb(list(arguments)))
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of our output has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def attempt(arguments: list[str]) -> int:
+    """The exit code of a command, whatever it raises."""
+    from ficbook.cli.app import app
+
+    try:
+        return app(arguments, prog_name="ficbook", standalone_mode=False) or 0
+    except FicbookError as error:
+        Console().tell(error.diagnostics)
+        return error.exit_code
+    except click.ClickException as error:
+        return misused(error)
+    except (KeyboardInterrupt, click.Abort):
+        Console().settled()
+        Console().say("interrupted; nothing was changed")
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 -- the last resort
+        return unexpected(error)
+
+
+def with_verb(arguments: list[str]) -> list[str]:
+    """`ficbook story.txt` as `ficbook build story.txt`; other arguments as they are."""
+    if arguments and arguments[0] not in VERBS and Path(arguments[0]).exists():
+        return ["build", *arguments]
+    return arguments or ["--help"]
+
+
+def misused(error: click.ClickException) -> int:
+    """Say what was wrong with the arguments, with the near match."""
+    near = getattr(error, "possibilities", None)
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "ficbook"
+    hint = f"did you mean {near[0]}?" if near else f"see `{path} --help`"
+    message = error.message if near else error.format_message()
+    said = Diagnostic("FB003", message.rstrip("."), hint=hint, severity=Severity.ERROR)
+    Console(quiet=True).tell([said])
+    return USAGE
+
+
+def unexpected(error: Exception) -> int:
+    """The last resort: a fault of ours, and how to tell us."""
+    if os.environ.get("FICBOOK_DEBUG"):
+        raise error
+    said = Diagnostic(
+        "FB001",
+        f"a fault in ficbook itself: {type(error).__name__}: {error}",
+        hint="run it again with FICBOOK_DEBUG=1 and send us what it prints, please",
+        severity=Severity.ERROR,
+    )
+    Console(quiet=True).tell([said])
+    return 1

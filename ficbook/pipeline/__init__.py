@@ -1,0 +1,17 @@
+"""The one place where the stages meet: from files to a Book, and from a Book to files."""
+
+from ficbook.pipeline.build import Built, book_of, build, examine, read, write
+from ficbook.pipeline.manuscript import Manuscript, find
+from ficbook.pipeline.start import start_folder
+
+__all__ = [
+    "Built",
+    "Manuscript",
+    "book_of",
+    "build",
+    "examine",
+    "find",
+    "read",
+    "start_folder",
+    "write",
+]

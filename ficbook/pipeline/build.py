@@ -1,0 +1,178 @@
+"""Reading a manuscript, writing a Book, and both at once."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity, Source
+from ficbook.model.book import Book
+from ficbook.model.draft import Draft, Reading
+from ficbook.pipeline.files import read_file, stop, write_file
+from ficbook.pipeline.manuscript import Manuscript, Work, find
+from ficbook.pipeline.pictures import with_cover, with_pictures
+from ficbook.pipeline.targets import keep_sources, targets
+from ficbook.readers import choose
+from ficbook.recognition import assemble, recognise
+from ficbook.registry import Backend
+from ficbook.themes import find_theme
+from ficbook.transforms import prepare
+
+Progress = Callable[[str], None]
+"""Told what is being done, in a few words, before it is done."""
+
+
+class Built(msgspec.Struct, frozen=True):
+    """What a build yields: the book, the files made, and what was noticed on the way."""
+
+    book: Book
+    files: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def silent(_said: str) -> None:
+    """The progress of those who do not ask."""
+
+
+def read(path: Work, config: Config | None = None) -> Book:
+    """The book in a file or folder.
+
+    Raises FicbookError where there is none. `config` is the folder's ficbook.toml unless given.
+    """
+    return book_of(find(path, config=config), Report())
+
+
+def write(
+    book: Book, path: str | os.PathLike[str], format: str = "", config: Config | None = None
+) -> Path:
+    """Put the book into the file `path`, in the format its suffix says unless `format` does.
+
+    Yields the path. Raises FicbookError where the format is unknown or the file cannot be made.
+    """
+    formats = (format,) if format else ()
+    built = make(book, formats, Path(path), Manuscript(Path(), (), config or Config()), Report())
+    return built.files[0]
+
+
+def build(
+    *works: Work,
+    formats: Iterable[str] = (),
+    output: str | os.PathLike[str] | None = None,
+    config: Config | None = None,
+    progress: Progress = silent,
+) -> Built:
+    """Make the files of a manuscript: a folder, a file, or several files in order.
+
+    `formats` are those of the settings (EPUB) unless given; `output` is a file or a folder.
+    Raises FicbookError, and leaves every file as it was, where the book cannot be made.
+    """
+    manuscript = find(*works or (".",), config=config)
+    report = Report()
+    with telling(report):
+        book = book_of(manuscript, report, progress)
+        return make(
+            book, tuple(formats), Path(output) if output else None, manuscript, report, progress
+        )
+
+
+@contextmanager
+def telling(report: Report) -> Iterator[None]:
+    """Let an error also say what was noticed before it."""
+    try:
+        yield
+    except FicbookError as error:
+        raise FicbookError(*report, *error.diagnostics, exit_code=error.exit_code) from error
+
+
+def examine(
+    manuscript: Manuscript, report: Report, progress: Progress = silent
+) -> tuple[Reading, ...]:
+    """What each passage of each file is, and which rule says so."""
+    return tuple(
+        recognise(draft, manuscript.config, report)
+        for draft in drafts(manuscript, report, progress)
+    )
+
+
+def drafts(manuscript: Manuscript, report: Report, progress: Progress) -> Iterator[Draft]:
+    """What the readers make of each file, with its pictures."""
+    for file in manuscript.files:
+        source = file if isinstance(file, Source) else read_file(file)
+        progress(f"reading {source.name}")
+        reader = choose(source, manuscript.config.manuscript.reader)
+        if reader.recognise(source) == 0 and manuscript.config.manuscript.reader == "auto":
+            raise stop("FB104", "this is not text, nor a format that ficbook reads", source.name)
+        draft = reader.read(source, manuscript.config, report)
+        yield with_pictures(draft, manuscript.folder, report)
+
+
+def book_of(manuscript: Manuscript, report: Report, progress: Progress = silent) -> Book:
+    """The book that a manuscript makes, before the transforms. Raises FicbookError."""
+    if saved := saved_book(manuscript):
+        return saved
+    book = assemble(examine(manuscript, report, progress), manuscript.config, report)
+    return with_cover(sound(book, report), manuscript.folder, report)
+
+
+def saved_book(manuscript: Manuscript) -> Book | None:
+    """The book in a single JSON file, such as `ficbook show --json` prints."""
+    if len(manuscript.files) != 1:
+        return None
+    file = manuscript.files[0]
+    if isinstance(file, Path) and file.suffix != ".json":
+        return None
+    source = file if isinstance(file, Source) else read_file(file)
+    if not source.data.lstrip().startswith(b'{"'):
+        return None
+    try:
+        return Book.from_json(source.data)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        hint = "`ficbook show --schema` prints the form of a book"
+        raise stop("FB107", f"this is no book: {error}", source.name, hint=hint) from None
+
+
+def make(
+    book: Book,
+    formats: tuple[str, ...],
+    output: Path | None,
+    manuscript: Manuscript,
+    report: Report,
+    progress: Progress = silent,
+) -> Built:
+    """Write the files of a book; the first is touched when the last is set."""
+    config = manuscript.config
+    paths = targets(book.metadata.title, formats, output, config.output, manuscript.folder)
+    keep_sources(paths, tuple(file for file in manuscript.files if isinstance(file, Path)))
+    book = sound(prepare(book, config, report), report)
+    written = {
+        path: compose(book, backend, manuscript, report, progress)
+        for path, backend in paths.items()
+    }
+    for path, data in written.items():
+        progress(f"writing {path}")
+        write_file(path, data)
+    return Built(book, tuple(written), tuple(report))
+
+
+def compose(
+    book: Book, backend: Backend, manuscript: Manuscript, report: Report, progress: Progress
+) -> bytes:
+    """The bytes of the book in one format. Raises FicbookError FB120 where a package is missing."""
+    progress(f"setting the {backend.name}")
+    config = manuscript.config
+    theme = find_theme(config.theme.name, manuscript.folder)
+    try:
+        return backend.write(book, theme, config, report)
+    except ImportError as error:
+        said = f"{backend.name} needs the Python package {error.name}, which is not installed"
+        raise stop("FB120", said, hint=f"pip install {error.name}", exit_code=4) from error
+
+
+def sound(book: Book, report: Report) -> Book:
+    """The book, if nothing said of it is an error; else raises them all as FicbookError."""
+    if any(said.severity is Severity.ERROR for said in report):
+        raise FicbookError
+    return book

@@ -1,0 +1,90 @@
+"""A manuscript: the files of one work, in reading order, and the settings that go with them."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from ficbook.config.load import epoch, load_config, settings_file
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Source
+from ficbook.pipeline.files import stop, unreadable
+from ficbook.readers.folder import chapter_files
+
+Work = str | os.PathLike[str] | Source
+"""What a manuscript is found by: a file, a folder, or the bytes of a file."""
+
+
+class Manuscript(msgspec.Struct, frozen=True):
+    """The files of one work in reading order, and its settings.
+
+    `folder` is the only place from which pictures named in the text are taken.
+    """
+
+    folder: Path
+    files: tuple[Path | Source, ...]
+    config: Config
+
+
+def find(*works: Work, config: Config | None = None) -> Manuscript:
+    """The manuscript in a folder, or the one that some files make in the order given.
+
+    Where no `config` is given, it is the folder's `ficbook.toml`. Raises FicbookError FB100
+    for a path that is not there, FB101 for a folder without text.
+    """
+    if len(works) == 1 and not isinstance(works[0], Source):
+        path = Path(works[0])
+        return find_folder(path, config) if path.is_dir() else find_files((path,), config)
+    return find_files([work if isinstance(work, Source) else Path(work) for work in works], config)
+
+
+def find_folder(folder: Path, config: Config | None) -> Manuscript:
+    """The manuscript that a folder holds."""
+    config = load_config(folder) if config is None else config
+    files = chapters_in(folder, config)
+    if not files:
+        hint = "put the story there as .txt or .md, or name its files in ficbook.toml"
+        raise stop("FB101", "no story found in this folder", str(folder), hint=hint)
+    return Manuscript(folder, files, config)
+
+
+def find_files(files: Sequence[Path | Source], config: Config | None) -> Manuscript:
+    """The manuscript that some files make; the first one's folder is its folder."""
+    for file in files:
+        if isinstance(file, Path) and not file.exists():
+            raise stop("FB100", "there is no such file or folder", str(file), exit_code=2)
+    first = files[0]
+    folder = first.parent if isinstance(first, Path) else Path()
+    return Manuscript(
+        folder, tuple(files), settings_beside(folder, files) if config is None else config
+    )
+
+
+def settings_beside(folder: Path, files: Sequence[Path | Source]) -> Config:
+    """The settings of the folder, if they take in each of `files`; else the defaults."""
+    if settings_file(folder):
+        config = load_config(folder)
+        if set(files) <= set(chapters_in(folder, config)):
+            return config
+    return Config(epoch=epoch(os.environ))
+
+
+def chapters_in(folder: Path, config: Config) -> tuple[Path, ...]:
+    """The files of a folder that are chapters, in reading order.
+
+    Folders inside it are looked into only where a pattern of `[manuscript] files` has a "/".
+    Links that lead out of the folder are passed by.
+    """
+    deep = any("/" in pattern for pattern in config.manuscript.files)
+    try:
+        paths = folder.rglob("*") if deep else folder.iterdir()
+        names = [path.relative_to(folder).as_posix() for path in paths if is_inside(path, folder)]
+    except OSError as error:
+        raise unreadable(folder, error) from None
+    return tuple(folder / name for name in chapter_files(names, config))
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether a path leads to a file that lies in the folder itself."""
+    return path.is_file() and path.resolve().is_relative_to(folder.resolve())

@@ -1,0 +1,74 @@
+"""Which files a build makes: their formats and their paths."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from ficbook.backends import BACKENDS
+from ficbook.config.schema import OutputTable
+from ficbook.pipeline.files import stop
+from ficbook.registry import Backend, load
+
+UNSAFE = re.compile(r"[^\w.]+")
+
+
+def backend(format: str) -> Backend:
+    """The backend called `format`; raises FicbookError FB012 where there is none."""
+    found: Backend = load(BACKENDS, "ficbook.backends", format)
+    return found
+
+
+def targets(
+    title: str, formats: tuple[str, ...], output: Path | None, settings: OutputTable, folder: Path
+) -> dict[Path, Backend]:
+    """The path of each file to make, and the backend that makes it.
+
+    `output` is a folder if one is there or it has no suffix, else a file, whose suffix says
+    the format where `formats` is empty. Without it: `[output] folder`, in the manuscript's
+    folder, and a name made from the title. Raises FicbookError FB012 and FB114.
+    """
+    names = formats or named_by(output) or settings.formats
+    backends = [backend(name) for name in dict.fromkeys(names)]
+    base = folder / settings.folder if settings.folder else Path()
+    if output is None or is_folder(output):
+        place = output or base
+        name = settings.name or slug(title)
+        return {place / f"{name}{each.suffix}": each for each in backends}
+    if len(backends) == 1:
+        return {output: backends[0]}
+    return {output.with_suffix(each.suffix): each for each in backends}
+
+
+def is_folder(output: Path) -> bool:
+    """Whether `-o` names a folder: one that is there, or a name without a suffix."""
+    return output.is_dir() or not (output.suffix or output.exists())
+
+
+def named_by(output: Path | None) -> tuple[str, ...]:
+    """The format that an output file's suffix says, if it says one."""
+    suffix = output.suffix.lower() if output else ""
+    return (suffix[1:],) if suffix[1:] in BACKENDS else ()
+
+
+def keep_sources(paths: dict[Path, Backend], sources: tuple[Path, ...]) -> None:
+    """Raise FicbookError FB112 if a file to make is one of the manuscript's own."""
+    for path in paths:
+        for source in sources:
+            if path.exists() and path.samefile(source):
+                raise stop(
+                    "FB112",
+                    "this is the manuscript itself",
+                    str(path),
+                    hint="choose another -o",
+                    exit_code=2,
+                )
+
+
+def slug(title: str) -> str:
+    """A file name made from a title: small letters and digits of any script, and hyphens.
+
+    >>> slug("At The Station, Part 1½")
+    'at-the-station-part-1½'
+    """
+    letters = unicodedata.normalize("NFC", title).lower().replace("'", "").replace("’", "")
+    return UNSAFE.sub("-", letters).strip("-._")[:80].rstrip("-") or "book"

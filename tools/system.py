@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 OLDEST_PYTHON = (3, 11)
@@ -21,8 +22,8 @@ class Need(NamedTuple):
 
     name: str
     why: str
-    signs: tuple  # libraries, commands or files: one of them is enough
-    packages: tuple  # for apt, dnf, pacman, brew; empty where there is none
+    signs: tuple[str, ...]  # libraries, commands or files: one of them is enough
+    packages: tuple[str, ...]  # for apt, dnf, pacman, brew; empty where there is none
 
 
 TEXT = [
@@ -94,18 +95,18 @@ INSTALLERS = [
 ]
 
 
-def main(target):
+def main(target: str) -> int:
     """Install or name what `target` misses; the exit code."""
     if sys.version_info < OLDEST_PYTHON:
-        print("ficbook needs Python 3.11 or later; %s is %s." % (sys.executable, sys.version[:6]))
-        print("Install a newer one and say which: make %s PYTHON=python3.12" % target)
+        print(f"ficbook needs Python 3.11 or later; {sys.executable} is {sys.version[:6]}.")
+        print(f"Install a newer one and say which: make {target} PYTHON=python3.12")
         return 1
     missing = [need for need in NEEDS[target] if not any(map(is_there, need.signs))]
     if not missing:
         return 0
     system = next((i for i, (tool, _) in enumerate(INSTALLERS) if shutil.which(tool)), None)
     for need in missing:
-        print("missing: %s, which %s" % (need.name, need.why))
+        print(f"missing: {need.name}, which {need.why}")
     if system is None:
         print("Install these with your system's packages (on Windows: in WSL), then run it again.")
         return 1
@@ -113,14 +114,14 @@ def main(target):
     return install(packages) if system == 0 else tell(system, packages)
 
 
-def is_there(sign):
+def is_there(sign: str) -> bool:
     """Whether a library loads, a file exists or a command is on the path."""
     if sign.endswith(".dylib") or ".so." in sign:
         return any(map(loads, (sign, "/opt/homebrew/lib/" + sign, "/usr/local/lib/" + sign)))
-    return os.path.exists(sign) or shutil.which(sign) is not None
+    return Path(sign).exists() or shutil.which(sign) is not None
 
 
-def loads(library):
+def loads(library: str) -> bool:
     """Whether the dynamic linker finds `library`."""
     try:
         ctypes.CDLL(library)
@@ -129,18 +130,18 @@ def loads(library):
     return True
 
 
-def tell(system, packages):
+def tell(system: int, packages: list[str]) -> int:
     """Say how to install `packages` by hand."""
-    print("Please run:  %s %s" % (INSTALLERS[system][1], " ".join(packages)))
+    print(f"Please run:  {INSTALLERS[system][1]} {' '.join(packages)}")
     return 1
 
 
-def install(packages):
+def install(packages: list[str]) -> int:
     """Install Debian or Ubuntu packages, as root or through sudo."""
     rights = [] if os.geteuid() == 0 else ["sudo"]
     if rights and not shutil.which("sudo"):
         return tell(0, packages)
-    print("installing: %s" % " ".join(packages), flush=True)
+    print(f"installing: {' '.join(packages)}", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     keep = ["--preserve-env=DEBIAN_FRONTEND"] if rights else []
     apt = [*rights, *keep, "apt-get", "-q"]
@@ -149,7 +150,7 @@ def install(packages):
             apt + step, env=quiet, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False
         )
         if done.returncode:
-            print("apt-get %s failed" % step[0])
+            print(f"apt-get {step[0]} failed")
             return tell(0, packages)
     return 0
 

@@ -79,9 +79,13 @@ def read_settings(source: Source) -> Config:
     if "epoch" in tables:
         raise fault(unknown(source.name, text, ("epoch",)))
     try:
-        return msgspec.convert(tables, Config)
+        config = msgspec.convert(tables, Config)
     except msgspec.ValidationError as error:
-        raise fault(explain_value(source.name, text, str(error))) from None
+        raise fault(explain_value(source.name, text, tables, str(error))) from None
+    for name, table in (("html", config.output.html), ("json", config.output.json)):
+        if table:
+            raise fault(unknown(source.name, text, ("output", name, next(iter(table)))))
+    return config
 
 
 def fault(diagnostic: Diagnostic) -> FicbookError:
@@ -120,15 +124,19 @@ def syntax(name: str, text: str, message: str) -> Diagnostic:
     )
 
 
-def explain_value(name: str, text: str, message: str) -> Diagnostic:
+def explain_value(name: str, text: str, tables: dict[str, Any], message: str) -> Diagnostic:
     """What msgspec found amiss, in our words and at its line."""
     said, _, path = message.partition(" - at ")
-    keys = keys_of(path.strip("`"))
+    keys = (
+        with_entry(keys_of(path.strip("`")), tables)
+        if "[...]" in path
+        else keys_of(path.strip("`"))
+    )
     if unknown_field := UNKNOWN.search(said):
         return unknown(name, text, (*keys, unknown_field[1]))
     setting = locate(text, keys)
     start, end = setting.value if setting else (1, 0)
-    key = ".".join(str(key) for key in keys if isinstance(key, str) and key != "...")
+    key = ".".join(key for key in keys if isinstance(key, str))
     return placed(
         Diagnostic("FB013", f"wrong value for {key}: {expected(said, keys)}"),
         name,
@@ -137,11 +145,19 @@ def explain_value(name: str, text: str, message: str) -> Diagnostic:
     )
 
 
+def with_entry(keys: Keys, tables: dict[str, Any]) -> Keys:
+    """The keys of the first entry that is not text, in the table of texts that `keys` lead to."""
+    table: Any = tables
+    for key in keys:
+        table = table[key]
+    return (*keys, next(key for key, value in table.items() if not isinstance(value, str)))
+
+
 def unknown(name: str, text: str, keys: Keys) -> Diagnostic:
     """What to say of a key or table that means nothing here."""
     setting = locate(text, keys)
     near = get_close_matches(str(keys[-1]), known := fields(keys[:-1]), 1)
-    hint = f'did you mean "{near[0]}"?' if near else f"known here: {', '.join(known)}"
+    hint = f'did you mean "{near[0]}"?' if near else f"known here: {', '.join(known) or 'nothing'}"
     columns = (setting.start, setting.end) if setting else (1, 0)
     said = Diagnostic("FB011", f'unknown setting "{keys[-1]}"', hint=hint)
     return placed(said, name, setting, columns)
@@ -161,6 +177,8 @@ def expected(said: str, keys: Keys) -> str:
     """What stands there against what should, as a person says it."""
     if said.startswith("Invalid enum value"):
         return f"expected one of {', '.join(choices(keys))}"
+    if "RFC3339" in said:
+        return f"expected {WORDS['date']}"
     if "matching regex" in said:
         return next((f"expected {words}" for mark, words in PATTERNS.items() if mark in said), said)
     if not (match := EXPECTED.match(said)):

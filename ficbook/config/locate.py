@@ -14,6 +14,7 @@ KEY = re.compile(
 )
 PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
 FENCES = re.compile(r'"""|' + "'''")
+VALUE = re.compile(r"""\s*=\s*("(?:\\.|[^"\\])*"|'[^']*'|[^\s#](?:[^#]*[^\s#])?)""")
 STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
@@ -33,12 +34,8 @@ class Setting:
     @property
     def value(self) -> tuple[int, int]:
         """The columns of the value on this line; those of the key where no value stands."""
-        rest = self.text[self.end - 1 :].partition("=")[2]
-        bare = rest.strip()
-        if not bare or bare.startswith("#"):
-            return self.start, self.end
-        start = len(self.text) - len(rest.lstrip()) + 1
-        return start, start + len(bare)
+        found = VALUE.match(self.text, self.end - 1)
+        return (found.start(1) + 1, found.end(1) + 1) if found else (self.start, self.end)
 
 
 def locate(text: str, keys: Keys) -> Setting | None:

@@ -1,0 +1,109 @@
+"""The theme's fonts: their faces for the style sheet, their files, the characters they have."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from unicodedata import category, name
+
+from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity
+from ficbook.themes import Font, Theme
+
+_SCRIPTS = {
+    "CJK": "fonts-noto-cjk",
+    "HIRAGANA": "fonts-noto-cjk",
+    "KATAKANA": "fonts-noto-cjk",
+    "HANGUL": "fonts-noto-cjk",
+    "ARABIC": "fonts-noto-core",
+    "HEBREW": "fonts-noto-core",
+    "DEVANAGARI": "fonts-noto-core",
+    "THAI": "fonts-noto-core",
+}
+"""The Debian package with a good font for a script, by the first word of its letters' names."""
+
+_SYMBOLS = "fonts-noto-core and fonts-symbola"
+_UNSEEN = frozenset(("Cc", "Cf", "Zl", "Zp", "Zs", "Mn", "Cn", "Co"))
+
+
+def font_faces(theme: Theme, url: str) -> str:
+    """The @font-face rules of a theme; font number n lies at `url` and n."""
+    return "\n".join(_face(font, f"{url}{number}") for number, font in enumerate(theme.fonts))
+
+
+def _face(font: Font, url: str) -> str:
+    # A variable font has every weight: without the descriptor each is made of its own instance.
+    weight = f"font-weight: {font.weight}; " if font.weight else ""
+    return (
+        f'@font-face {{ font-family: "{font.family}"; src: url("{url}"); '
+        f"{weight}font-style: {font.style} }}"
+    )
+
+
+def font_files(theme: Theme, url: str) -> Mapping[str, bytes]:
+    """Where each font of a theme lies and its bytes.
+
+    Raises FicbookError FB627 if a package that a font comes from is not installed.
+    """
+    return {f"{url}{number}": font_bytes(font) for number, font in enumerate(theme.fonts)}
+
+
+def font_bytes(font: Font) -> bytes:
+    """The bytes of a font, from its package or its theme."""
+    if font.data:
+        return font.data
+    try:
+        return _read(font.package, font.file)
+    except (ImportError, OSError) as error:
+        raise FicbookError(_missing(font), exit_code=4) from error
+
+
+@cache
+def _read(package: str, file: str) -> bytes:
+    return (files(package) / file).read_bytes()
+
+
+def _missing(font: Font) -> Diagnostic:
+    package = font.package.replace("_", "-")
+    return Diagnostic(
+        "FB627",
+        f'the font "{font.family}" is missing: there is no {font.file} in {font.package}',
+        hint=f"pip install {package}",
+        severity=Severity.ERROR,
+    )
+
+
+def report_uncovered(text: str, theme: Theme, report: Report) -> None:
+    """Say which characters of a text no font of the theme has, once for each script."""
+    lacking = sorted(c for c in set(text) - _covered(theme) if category(c) not in _UNSEEN)
+    for package, characters in _by_package(lacking).items():
+        report.add(_uncovered(characters, package))
+
+
+def _covered(theme: Theme) -> set[str]:
+    return {c for font in theme.fonts for c in _characters(font_bytes(font))}
+
+
+@cache
+def _characters(data: bytes) -> frozenset[str]:
+    from fontTools.ttLib import TTFont
+
+    return frozenset(map(chr, TTFont(BytesIO(data), lazy=True).getBestCmap()))
+
+
+def _by_package(characters: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for character in characters:
+        script = name(character, "").partition(" ")[0]
+        found.setdefault(_SCRIPTS.get(script, _SYMBOLS), []).append(character)
+    return found
+
+
+def _uncovered(characters: list[str], package: str) -> Diagnostic:
+    shown = " ".join(f"{c} (U+{ord(c):04X})" for c in characters[:5])
+    more = f" and {len(characters) - 5} more" if len(characters) > 5 else ""
+    return Diagnostic(
+        "FB622",
+        f"the theme's fonts lack {shown}{more}; another font of this machine sets them",
+        hint=f"so that they are set at all, and alike everywhere, install {package}, "
+        "or give your theme a font that has them",
+    )

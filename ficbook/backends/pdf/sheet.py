@@ -1,0 +1,122 @@
+"""The style sheet of the pages: the theme's own, and what depends on trim size and settings."""
+
+import re
+from collections.abc import Iterator
+
+from ficbook.backends.pdf.fonts import font_faces
+from ficbook.backends.pdf.trim import Trim, trim
+from ficbook.config.schema import Config, Opening, PdfTable
+from ficbook.model.metadata import Metadata
+from ficbook.themes import Theme
+
+FONTS = "http://book.invalid/fonts/"
+"""Where the theme's fonts seem to lie."""
+
+
+def sheet(theme: Theme, metadata: Metadata, config: Config, *, alone: bool) -> str:
+    """The whole style sheet of a book's pages; `alone` says that it has one chapter only."""
+    settings = config.output.pdf
+    page = trim(settings)
+    variables = {**theme.variables, **config.theme.variables}
+    parts = (
+        font_faces(theme, FONTS),
+        _knobs(variables, page),
+        theme.sheets.get("book.css", ""),
+        theme.sheets.get("print.css", ""),
+        _page(page),
+        _lines(settings, metadata.language),
+        _openings(settings),
+        _heads(metadata, alone=alone) if settings.running_heads else _NO_HEADS,
+        settings.css,
+    )
+    return "\n".join(parts)
+
+
+def _knobs(variables: dict[str, str], page: Trim) -> str:
+    """The theme's variables, and those that the page adds: text size, depth of the text."""
+    scale = float(variables.get("text-scale", "1"))
+    added = {
+        "text-size": f"{page.text * scale:.2f}pt",
+        "text-depth": f"{page.height - page.top - page.bottom:.2f}mm",
+        "text-measure": f"{page.width - page.inner - page.outer:.2f}mm",
+    }
+    lines = (f"--{name}: {value};" for name, value in {**added, **variables}.items())
+    return f":root {{ {' '.join(lines)} }}"
+
+
+def _page(page: Trim) -> str:
+    vertical = f"margin-top: {page.top:.2f}mm; margin-bottom: {page.bottom:.2f}mm;"
+    inner, outer = f"{page.inner:.2f}mm", f"{page.outer:.2f}mm"
+    return (
+        f"@page {{ size: {page.width:.2f}mm {page.height:.2f}mm; {vertical} }}\n"
+        f"@page :right {{ margin-left: {inner}; margin-right: {outer} }}\n"
+        f"@page :left {{ margin-left: {outer}; margin-right: {inner} }}"
+    )
+
+
+def _lines(settings: PdfTable, language: str) -> str:
+    """Hyphens where the language has a dictionary; without them, no full lines either."""
+    hyphenated = settings.hyphenate and has_hyphens(language)
+    spaced = _has_no_spaces(language)
+    justified = settings.justify and (hyphenated or spaced)
+    return (
+        f"body {{ hyphens: {'auto' if hyphenated else 'manual'}; "
+        f"text-align: {'justify' if justified else 'start'}; "
+        "hyphenate-limit-chars: 6 3 3; hyphenate-limit-zone: 4% }"
+    )
+
+
+def has_hyphens(language: str) -> bool:
+    """Whether there are hyphenation patterns for a language."""
+    import pyphen
+
+    return bool(pyphen.language_fallback(language.replace("-", "_")))
+
+
+def _has_no_spaces(language: str) -> bool:
+    """Whether a line of this language may break nearly everywhere, so that none falls short."""
+    return language.partition("-")[0].lower() in {"zh", "ja", "ko"}
+
+
+def _openings(settings: PdfTable) -> str:
+    """On which page chapters begin. The first stands on a right one, as folio 1 must be odd."""
+    side = "recto" if settings.chapters_open is Opening.RECTO else "page"
+    return f".chapter {{ break-before: {side} }} .first-of-story {{ break-before: recto }}"
+
+
+_HEADS = (
+    "@page :left { @top-center { content: string(verso) } }\n"
+    "@page :right { @top-center { content: string(recto) } }\n"
+    "@page story:nth(1 of story) { @top-center { content: none } }\n"
+    "@page back:nth(1 of back) { @top-center { content: none } }\n"
+    "@page first:nth(1 of first) { @top-center { content: none } }"
+)
+_NO_HEADS = "@page { @top-center { content: none } }"
+
+
+def _heads(metadata: Metadata, *, alone: bool) -> str:
+    """Running heads: story and chapter; where there is one chapter only, author and story."""
+    title = string(metadata.title)
+    verso = string(", ".join(metadata.authors)) if alone and metadata.authors else title
+    sets = [f".titlepage {{ string-set: verso {verso}, recto {title} }}"]
+    if not alone:
+        sets.append(".chapter .chapter-label, .chapter .chapter-title, .back h1 ")
+        sets[-1] += "{ string-set: recto content(text) }"
+    return "\n".join((_HEADS, *sets))
+
+
+def string(text: str) -> str:
+    """Text as a CSS string (CSS Syntax 3, section 2.1)."""
+    return '"' + re.sub(r'[\\"\n\r\f\0<]', _escaped, text) + '"'
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\{ord(match[0]) or 0xFFFD:x} "
+
+
+def bookmarks(entries: Iterator[tuple[str, str, int]]) -> str:
+    """The outline: for each document's id its title and its level."""
+    return "\n".join(
+        f"#{id} {{ bookmark-label: {string(title)}; bookmark-level: {level} }}"
+        for id, title, level in entries
+    )

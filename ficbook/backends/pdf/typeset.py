@@ -1,0 +1,104 @@
+"""A book set on pages: its documents joined to one, laid out by WeasyPrint, finished."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from html import escape
+
+import msgspec
+
+from ficbook.backends.pdf.conformance import options
+from ficbook.backends.pdf.engine import weasyprint
+from ficbook.backends.pdf.finish import finish
+from ficbook.backends.pdf.fonts import font_files, report_uncovered
+from ficbook.backends.pdf.resources import BASE, fetcher
+from ficbook.backends.pdf.sheet import FONTS, bookmarks, sheet
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Report
+from ficbook.model.book import Book
+from ficbook.model.metadata import Metadata
+from ficbook.render import Document, documents, joined
+from ficbook.render.pictures import fit, picture_files
+from ficbook.themes import Theme
+
+
+def typeset(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
+    """The bytes of the PDF."""
+    wanted = options(config.output.pdf.conformance)
+    fitted = fit(book, report)
+    sections = documents(fitted, theme)
+    page = _page(fitted, sections, sheet_of(fitted, theme, config, sections), config)
+    report_uncovered("".join(section.body for section in sections), theme, report)
+    files = {**font_files(theme, FONTS), **_pictures(fitted)}
+    html = weasyprint().HTML(string=page, base_url=BASE, url_fetcher=fetcher(files, report))
+    data: bytes = html.write_pdf(finisher=finish, **wanted)
+    return data
+
+
+def sheet_of(book: Book, theme: Theme, config: Config, sections: tuple[Document, ...]) -> str:
+    """The book's style sheet, its outline included."""
+    alone = len(tuple(book.chapters())) == 1
+    outline = bookmarks(_outline(sections, book.metadata.title))
+    return sheet(theme, book.metadata, config, alone=alone) + "\n" + outline
+
+
+def _outline(sections: Iterable[Document], title: str) -> Iterator[tuple[str, str, int]]:
+    for section in sections:
+        name = title if section.kind == "titlepage" else section.title
+        yield section.id, name, 2 if section.inside else 1
+
+
+def _pictures(book: Book) -> dict[str, bytes]:
+    files = picture_files(book.assets)
+    return {BASE + files[a.id]: a.data for a in reversed(book.assets) if a.id in files}
+
+
+def _page(book: Book, sections: tuple[Document, ...], css: str, config: Config) -> str:
+    """The whole book as one page of HTML."""
+    language = escape(book.metadata.language)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">\n'
+        f"{_head(book.metadata, config.epoch)}\n<style>{css}</style></head>\n"
+        f"<body>\n{joined(_marked(sections))}\n</body></html>"
+    )
+
+
+def _marked(sections: Iterable[Document]) -> Iterator[Document]:
+    """The documents, that with which the story begins wearing a class that says so."""
+    waiting = True
+    for section in sections:
+        extra = {"backmatter": "back"}.get(section.matter, "")
+        if waiting and section.matter == "bodymatter":
+            extra, waiting = "first-of-story", False
+        yield _with_class(section, extra) if extra else section
+
+
+def _with_class(section: Document, name: str) -> Document:
+    body = section.body.replace(' class="', f' class="{name} ', 1)
+    return msgspec.structs.replace(section, body=body)
+
+
+def _head(metadata: Metadata, epoch: int | None) -> str:
+    """Title and meta elements, which WeasyPrint makes the PDF's metadata from."""
+    named = [
+        *(("author", author) for author in metadata.authors),
+        ("description", " ".join(metadata.description.split())),
+        ("keywords", ", ".join(_subjects(metadata))),
+        ("generator", "ficbook"),
+        ("dcterms.created", _day(metadata.published or metadata.updated, epoch)),
+        ("dcterms.modified", _day(metadata.updated or metadata.published, epoch)),
+    ]
+    tags = [f'<meta name="{name}" content="{escape(value)}">' for name, value in named if value]
+    return "\n".join((f"<title>{escape(metadata.title)}</title>", *tags))
+
+
+def _subjects(metadata: Metadata) -> dict[str, None]:
+    """What the book is about, each word once, commas within them given up to PDF's own."""
+    words = (*metadata.subjects, *metadata.fandoms, *metadata.relationships, *metadata.tags)
+    return dict.fromkeys(word.replace(",", " ") for word in words)
+
+
+def _day(day: date | None, epoch: int | None) -> str:
+    """A day as the PDF shall know it: the work's own, else the epoch's, else 2000-01-01."""
+    if day is None and epoch is not None:
+        return datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return (day or date(2000, 1, 1)).isoformat()

@@ -1,0 +1,108 @@
+"""The pages before the story: title page, copyright page, about, notice.
+
+All four stand in every book, whatever it holds: a page more at the front would move every
+reader's place in the book (foliate-js, epub.js and KOReader count documents of the spine).
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ficbook.model.book import Book, Note, NoteKind, Section, SectionKind
+from ficbook.render.catalogue import contributors, details, imprint, paragraphs, rating, series
+from ficbook.render.document import Document
+from ficbook.render.notes import Moved, note, notes
+from ficbook.render.scope import Library, Scope
+from ficbook.render.sections import inner_section
+from ficbook.render.templates import Templates, set_as_is
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+FRONT = ("titlepage", "copyright-page", "about", "notice")
+"""The kinds of the pages before the contents, in their order."""
+
+_PAGE_OF_SECTION = {SectionKind.COPYRIGHT_PAGE: "copyright-page", SectionKind.NOTICE: "notice"}
+_PAGE_OF_NOTE = {NoteKind.DISCLAIMER: "copyright-page", NoteKind.WARNING: "notice"}
+
+
+def front_documents(
+    book: Book, moved: Sequence[Moved], library: Library, templates: Templates
+) -> tuple[Document, ...]:
+    """The pages before the contents."""
+    values = {
+        "titlepage": {"series": series(book.metadata, library.words)},
+        "copyright-page": {"imprint": imprint(book.metadata, library.words)},
+        "about": {
+            "summary": paragraphs(book.metadata.description),
+            "details": details(book, library),
+        },
+        "notice": _warnings(book, moved, library),
+    }
+    return tuple(_page(kind, book, values[kind], library, templates) for kind in FRONT)
+
+
+def _page(
+    kind: str, book: Book, values: dict[str, Any], library: Library, templates: Templates
+) -> Document:
+    title = library.words(kind)
+    body = templates.fill(
+        kind,
+        title=title,
+        words=library.words,
+        metadata=book.metadata,
+        contributors=contributors(book.metadata, library.words),
+        matter=_matter(kind, book, library),
+        **values,
+    )
+    return Document(kind, kind, title, body, "frontmatter")
+
+
+def _matter(kind: str, book: Book, library: Library) -> "Markup":
+    """The sections that the author's words make on a page, notes that nobody placed last.
+
+    The notes of the notice page are not here: they stand by chapter.
+    """
+    scope = Scope(kind, library, deepest=2)
+    sections = (s for s in book.front_matter if _PAGE_OF_SECTION.get(s.kind, "about") == kind)
+    parts = [inner_section(_without_warnings(s), scope) for s in sections]
+    parts.append(notes((n for n in book.notes if _stands_alone(n, kind)), scope))
+    return set_as_is("\n".join(filter(None, parts)))
+
+
+def _without_warnings(section: Section) -> Section:
+    if section.kind is not SectionKind.NOTICE:
+        return section
+    return Section(section.kind, section.title, section.blocks)
+
+
+def _stands_alone(note: Note, kind: str) -> bool:
+    return note.kind is not NoteKind.WARNING and _PAGE_OF_NOTE.get(note.kind, "about") == kind
+
+
+def _warnings(book: Book, moved: Sequence[Moved], library: Library) -> dict[str, Any]:
+    """The content warnings by chapter, and those that wait behind the story."""
+    scope = Scope("notice", library, deepest=2)
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for one in _notices(book):
+        chapters = tuple(filter(None, map(library.chapters.get, (one.origin, *one.also))))
+        groups.setdefault(chapters, []).append(note(one, scope))
+    return {
+        "rating": "".join(rating(book.metadata, library.words)),
+        "archive_warnings": [w for w in book.metadata.warnings if w.strip()],
+        "groups": [
+            ([(f"{id}.xhtml", library.titles[id]) for id in chapters], set_as_is("\n".join(said)))
+            for chapters, said in groups.items()
+        ],
+        "folded": [
+            (f"{m.document}.xhtml#{m.place}", library.titles.get(m.note.origin, ""))
+            for m in moved
+            if m.note.kind is NoteKind.WARNING
+        ],
+    }
+
+
+def _notices(book: Book) -> Iterator[Note]:
+    for section in book.front_matter:
+        if section.kind is SectionKind.NOTICE:
+            yield from section.notes
+    yield from (note for note in book.notes if note.kind is NoteKind.WARNING)

@@ -1,0 +1,87 @@
+"""The book's pictures: which of them every reading system can show, and their files' names."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ficbook.diagnostics import Diagnostic, Report
+from ficbook.model.book import Asset, Book
+from ficbook.text.slugs import slug
+
+_SUFFIXES = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/gif": "gif",
+    "image/webp": "webp",
+}
+"""EPUB's core media types for pictures (EPUB 3.3, section 3.2); SVG is not let in, see below."""
+
+LARGEST = 16 * 1024 * 1024
+"""The largest picture that goes into a book, in bytes."""
+
+
+def media_type(data: bytes) -> str:
+    """What a picture's first bytes say it is; empty if it is no kind that books may hold."""
+    if data.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg"
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "image/png"
+    if data.startswith((b"GIF87a", b"GIF89a")):
+        return "image/gif"
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "image/webp"
+    return ""
+
+
+def fit(book: Book, report: Report) -> Book:
+    """The book with those of its pictures that can be shown, each with its true media type.
+
+    Of others the words (`alt`) remain in the text, and the report says so: FB600 for a kind
+    that reading systems do not know, FB601 for one too large.
+    """
+    return msgspec.structs.replace(book, assets=tuple(_fit(book.assets, report)))
+
+
+def _fit(assets: Iterable[Asset], report: Report) -> Iterable[Asset]:
+    for asset in assets:
+        kind = media_type(asset.data)
+        if not kind:
+            report.add(_unknown(asset))
+        elif len(asset.data) > LARGEST:
+            report.add(_too_large(asset))
+        else:
+            yield asset if asset.media_type == kind else msgspec.structs.replace(asset, media_type=kind)
+
+
+def picture_files(assets: Iterable[Asset]) -> dict[str, str]:
+    """The file of each picture by its id: safe, unique, the same as long as its place is."""
+    files: dict[str, str] = {}
+    taken: set[str] = set()
+    for asset in assets:
+        if asset.id in files or asset.media_type not in _SUFFIXES:
+            continue
+        stem = base = slug(asset.name.rpartition(".")[0] or asset.id) or "picture"
+        count = 1
+        while stem in taken:
+            count += 1
+            stem = f"{base}-{count}"
+        taken.add(stem)
+        files[asset.id] = f"images/{stem}.{_SUFFIXES[asset.media_type]}"
+    return files
+
+
+def _unknown(asset: Asset) -> Diagnostic:
+    return Diagnostic(
+        "FB600",
+        f'the picture "{asset.name}" is of a kind that not every reading system shows',
+        hint="save it as JPEG, PNG, GIF or WebP",
+    )
+
+
+def _too_large(asset: Asset) -> Diagnostic:
+    size = len(asset.data) / 1024 / 1024
+    return Diagnostic(
+        "FB601",
+        f'the picture "{asset.name}" is too large for a book: {size:.0f} MB',
+        hint=f"make it smaller than {LARGEST // 1024 // 1024} MB",
+    )

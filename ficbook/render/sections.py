@@ -1,0 +1,93 @@
+"""Sections around the story: inside a page before it, or documents of their own behind it."""
+
+from collections.abc import Sequence
+
+from ficbook.model.book import Section, SectionKind
+from ficbook.model.walk import plain_text
+from ficbook.render.blocks import blocks
+from ficbook.render.document import Document
+from ficbook.render.escape import attribute, escape
+from ficbook.render.inlines import inlines
+from ficbook.render.notes import Moved, note, notes
+from ficbook.render.scope import Library, Scope
+from ficbook.render.templates import Templates, set_as_is
+
+ROLES = {
+    SectionKind.DEDICATION: "doc-dedication",
+    SectionKind.EPIGRAPH: "doc-epigraph",
+    SectionKind.FOREWORD: "doc-foreword",
+    SectionKind.PREFACE: "doc-preface",
+    SectionKind.ACKNOWLEDGMENTS: "doc-acknowledgments",
+    SectionKind.AFTERWORD: "doc-afterword",
+    SectionKind.APPENDIX: "doc-appendix",
+    SectionKind.COLOPHON: "doc-colophon",
+}
+"""The DPUB-ARIA role of each kind of section that has one."""
+
+_OWN = (SectionKind.DEDICATION, SectionKind.EPIGRAPH, SectionKind.FOREWORD)
+"""Kinds that are sections of their own even inside the page about the story."""
+
+
+def inner_section(section: Section, scope: Scope) -> str:
+    """A section inside a page, empty if it holds nothing."""
+    heading = inlines(section.title, scope).strip()
+    title = f"<h2>{heading}</h2>" if heading else ""
+    parts = (title, blocks(section.blocks, scope), notes(section.notes, scope))
+    inner = "\n".join(filter(None, parts))
+    if not inner or section.kind not in _OWN:
+        return inner
+    name = attribute(plain_text(section.title).strip() or scope.library.words(section.kind))
+    return (
+        f'<section class="{section.kind}" epub:type="{section.kind}" '
+        f'role="{ROLES[section.kind]}" aria-label="{name}">\n{inner}\n</section>'
+    )
+
+
+def back_ids(sections: Sequence[Section]) -> tuple[str, ...]:
+    """The ids of the documents behind the story: the kind, and from the second on its number."""
+    counted: dict[str, int] = {}
+    ids = []
+    for section in sections:
+        counted[section.kind] = count = counted.get(section.kind, 0) + 1
+        ids.append(f"back-{section.kind}" + (f"-{count}" if count > 1 else ""))
+    return tuple(ids)
+
+
+def back_title(section: Section, library: Library) -> str:
+    """The title of a section behind the story, as plain text."""
+    written = " ".join(plain_text(section.title).split())
+    return written or library.words.named("sections", section.kind)
+
+
+def back_document(
+    section: Section,
+    document: Document,
+    moved: Sequence[Moved],
+    library: Library,
+    templates: Templates,
+) -> Document:
+    """`document`, an empty one, with a section set in it; `moved` are the section's notes."""
+    scope = Scope(document.id, library)
+    title = inlines(section.title, scope).strip() or escape(document.title)
+    parts = [blocks(section.blocks, scope), *(_with_way_back(m, scope) for m in moved)]
+    body = templates.fill(
+        "section",
+        document=document,
+        role=ROLES.get(section.kind, ""),
+        title=set_as_is(title),
+        content=set_as_is("\n".join(filter(None, parts))),
+    )
+    return document.with_body(body)
+
+
+def _with_way_back(moved: Moved, scope: Scope) -> str:
+    """A note behind the story, with links to every chapter that said it."""
+    library = scope.library
+    links = []
+    for origin in (moved.note.origin, *moved.note.also):
+        if chapter := library.chapters.get(origin, ""):
+            words = library.words("back-to", place=library.titles[chapter])
+            href = f"{chapter}.xhtml#{moved.mark(chapter)}"
+            links.append(f'<a href="{href}">{escape(words)}</a>')
+    after = f'\n<p class="note-origin">{" ".join(links)}</p>' if links else ""
+    return note(moved.note, scope, id=moved.place, after=after)

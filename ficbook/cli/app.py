@@ -6,6 +6,8 @@ import typer
 
 from ficbook.cli.build import EPILOG as BUILD
 from ficbook.cli.build import build
+from ficbook.cli.check import EPILOG as CHECK
+from ficbook.cli.check import check
 from ficbook.cli.explain import EPILOG as EXPLAIN
 from ficbook.cli.explain import explain
 from ficbook.cli.list import EPILOG as LIST
@@ -36,6 +38,7 @@ app = typer.Typer(
 )
 app.command(epilog=NEW)(new)
 app.command(epilog=BUILD)(build)
+app.command(epilog=CHECK)(check)
 app.command(epilog=SHOW)(show)
 app.command(epilog=EXPLAIN)(explain)
 app.command("list", epilog=LIST)(list_)

@@ -11,14 +11,6 @@ from ficbook.model.draft import Draft
 MAX_PICTURE = 32 * 1024 * 1024
 """The largest picture taken in, in bytes."""
 
-MEDIA_TYPES = {
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".gif": "image/gif",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-}
 COVER = "cover"
 
 
@@ -42,7 +34,7 @@ def with_cover(book: Book, folder: Path, report: Report) -> Book:
     named = book.metadata.cover
     if not named or any(asset.id == named and asset.data for asset in book.assets):
         return book
-    wanted = Asset(COVER, MEDIA_TYPES.get(Path(named).suffix.lower(), ""), named)
+    wanted = Asset(COVER, "", named)
     found = picture(wanted, folder, folder, None, report)
     metadata = msgspec.structs.replace(book.metadata, cover=COVER if found else "")
     assets = (*(a for a in book.assets if a.id != COVER), found) if found else book.assets

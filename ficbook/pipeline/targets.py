@@ -1,15 +1,12 @@
 """Which files a build makes: their formats and their paths."""
 
-import re
-import unicodedata
 from pathlib import Path
 
 from ficbook.backends import BACKENDS
 from ficbook.config.schema import OutputTable
 from ficbook.pipeline.files import stop
 from ficbook.registry import Backend, load
-
-UNSAFE = re.compile(r"[^\w.]+")
+from ficbook.text.slugs import file_stem
 
 
 def backend(format: str) -> Backend:
@@ -32,7 +29,7 @@ def targets(
     base = folder / settings.folder if settings.folder else Path()
     if output is None or is_folder(output):
         place = output or base
-        name = settings.name or slug(title)
+        name = Path(settings.name).name or file_stem(title)
         return {place / f"{name}{each.suffix}": each for each in backends}
     if len(backends) == 1:
         return {output: backends[0]}
@@ -46,8 +43,13 @@ def is_folder(output: Path) -> bool:
 
 def named_by(output: Path | None) -> tuple[str, ...]:
     """The format that an output file's suffix says, if it says one."""
-    suffix = output.suffix.lower() if output else ""
-    return (suffix[1:],) if suffix[1:] in BACKENDS else ()
+    if output is None or is_folder(output) or not output.suffix:
+        return ()
+    if (name := output.suffix.lower()[1:]) not in BACKENDS:
+        said = f'no format makes files that end in "{output.suffix}"'
+        hint = f"known: {', '.join(BACKENDS)}; or say the format with -f"
+        raise stop("FB114", said, str(output), hint=hint, exit_code=2)
+    return (name,)
 
 
 def keep_sources(paths: dict[Path, Backend], sources: tuple[Path, ...]) -> None:
@@ -62,13 +64,3 @@ def keep_sources(paths: dict[Path, Backend], sources: tuple[Path, ...]) -> None:
                     hint="choose another -o",
                     exit_code=2,
                 )
-
-
-def slug(title: str) -> str:
-    """A file name made from a title: small letters and digits of any script, and hyphens.
-
-    >>> slug("At The Station, Part 1½")
-    'at-the-station-part-1½'
-    """
-    letters = unicodedata.normalize("NFC", title).lower().replace("'", "").replace("’", "")
-    return UNSAFE.sub("-", letters).strip("-._")[:80].rstrip("-") or "book"

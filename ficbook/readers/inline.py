@@ -158,7 +158,7 @@ def _whole(match: re.Match[str]) -> Inline | str:
     token = match[0]
     if token[0] == "\\":
         return token[1]
-    if token == "\n" or token[:3].lower() == "<br":
+    if token[0] == "\n" or token[:3].lower() == "<br":
         return LineBreak()
     if token[0] == "/":
         return Emphasis((Text(token[1:-1]),))

@@ -7,6 +7,7 @@ lines may be broken at 70 columns, or be verse. The lengths of the lines tell wh
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from itertools import pairwise
 from typing import NamedTuple
 
 BLANK = " \t\u00a0\u2002\u2003\u3000\u200b"
@@ -90,9 +91,7 @@ def _width(groups: list[tuple[int, list[Line]]]) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     full = sum(
-        _is_full(line, after, width)
-        for _, lines in groups
-        for line, after in zip(lines, lines[1:], strict=False)
+        _is_full(line, after, width) for _, lines in groups for line, after in pairwise(lines)
     )
     return width if full >= 0.4 * len(inner) and full >= 2 else 0
 
@@ -119,7 +118,7 @@ def _parts(gap: int, lines: list[Line], width: int) -> Iterator[tuple[int, list[
     """A group cut where a paragraph begins or ends without a blank line."""
     base = min(line.indent for line in lines)
     part = [lines[0]]
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if _parts_at(line, after, base, width):
             yield gap, part
             gap, part = 0, []
@@ -135,7 +134,9 @@ def _parts_at(line: Line, after: Line, base: int, width: int) -> bool:
     if after.indent > base >= line.indent and _END.search(line.text):
         return True
     short = not _is_full(line, after, width)
-    return short and line.indent == base and bool(_END.search(line.text) and _START.match(after.text))
+    return (
+        short and line.indent == base and bool(_END.search(line.text) and _START.match(after.text))
+    )
 
 
 def _is_rule(text: str) -> bool:
@@ -146,7 +147,7 @@ def _is_rule(text: str) -> bool:
 def _kind(lines: list[Line], width: int) -> Kind:
     if len(lines) == 1:
         return Kind.WRAPPED
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     if width and sum(_is_full(a, b, width) for a, b in pairs) >= 0.6 * len(pairs):
         return Kind.WRAPPED
     if max(len(line.text) for line in lines) > (width or 70) or len(lines) > 60:

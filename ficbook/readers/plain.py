@@ -12,7 +12,9 @@ from ficbook.readers.inline import inlines
 from ficbook.readers.layout import Piece, pieces
 from ficbook.registry import Reader
 
-_CENTRED = re.compile(r"(?:\[center\]|<center>)(.*)(?:\[/center\]|</center>)", re.I | re.S)
+_CENTRED = re.compile(
+    r"(?:\[center\]|<center>)(.*)(?:\[/center\]|</center>)", re.IGNORECASE | re.DOTALL
+)
 
 
 def read(source: Source, config: Config, report: Report) -> Draft:

@@ -1,0 +1,287 @@
+"""Front matter: the YAML or TOML block that opens a Markdown file, and files like it.
+
+The keys are AO3's own words and those that archives, static sites and pandoc use for the same
+thing. A key that means nothing to us is reported; its text is left in the file, not lost.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+import msgspec
+
+from ficbook.diagnostics import Diagnostic, Report, Severity, Span
+from ficbook.model.metadata import Contributor, Language, Metadata, Rating, Series, Status
+from ficbook.model.walk import plain_text
+from ficbook.readers.inline import inlines
+
+_LARGEST = 200_000  # characters: front matter is a page at most
+_FLAGS = re.DOTALL | re.MULTILINE
+_YAML = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", _FLAGS)
+_TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", _FLAGS)
+
+_KEYS: dict[str, str] = {
+    alias: field
+    for field, aliases in {
+        "title": "title name",
+        "subtitle": "subtitle",
+        "authors": "author authors creator creators by byline",
+        "translators": "translator translators",
+        "betas": "beta betas betaed-by",
+        "fandoms": "fandom fandoms",
+        "rating": "rating rated",
+        "warnings": "warning warnings archive-warning archive-warnings content-warnings",
+        "categories": "category categories",
+        "relationships": "relationship relationships pairing pairings ship ships",
+        "characters": "character characters",
+        "tags": "tags tag additional-tags freeform freeforms freeform-tags keywords genre genres",
+        "series": "series",
+        "position": "series-part series-index series-position part-of-series series-number",
+        "language": "language lang",
+        "description": "description summary abstract blurb",
+        "status": "status complete completed",
+        "published": "published date date-published created pubdate",
+        "updated": "updated modified date-updated lastmod last-updated completed-on",
+        "chapters": "chapters",
+        "source": "source url ao3-url canonical permalink link original",
+        "rights": "rights copyright license licence",
+        "identifier": "identifier isbn uuid",
+        "publisher": "publisher",
+        "cover": "cover cover-image",
+        "notes": "notes note author-notes authors-note beginning-notes start-notes",
+        "endnotes": "end-notes endnotes end-note notes-end",
+    }.items()
+    for alias in aliases.split()
+}
+_IGNORED = frozenset(
+    [
+        "words",
+        "word-count",
+        "wordcount",
+        "layout",
+        "draft",
+        "slug",
+        "id",
+        "idtag",
+        "hits",
+        "kudos",
+        "comments",
+        "bookmarks",
+        "weight",
+        "type",
+        "format",
+        "toc",
+        "template",
+        "css",
+        "output",
+        "geometry",
+        "documentclass",
+        "fontsize",
+    ]
+)
+"""Keys about a site or a tool, not about the work."""
+
+_RATINGS: dict[str, Rating] = {
+    alias: rating
+    for rating, aliases in {
+        Rating.NOT_RATED: "not rated|nr|unrated|none",
+        Rating.GENERAL: "general audiences|general|g|k|all ages|everyone",
+        Rating.TEEN: "teen and up audiences|teen and up|teen|t|k+|pg|pg-13|pg13",
+        Rating.MATURE: "mature|m|r|15|16",
+        Rating.EXPLICIT: "explicit|e|ma|nc-17|nc17|x|18|adult",
+    }.items()
+    for alias in aliases.split("|")
+}
+_STATUSES: dict[str, Status] = {
+    **dict.fromkeys(("complete", "completed", "finished", "done", "true", "yes"), Status.COMPLETE),
+    **dict.fromkeys(("in progress", "wip", "ongoing", "false", "no"), Status.IN_PROGRESS),
+    **dict.fromkeys(("hiatus", "on hiatus", "paused"), Status.HIATUS),
+    **dict.fromkeys(("abandoned", "discontinued", "dropped"), Status.ABANDONED),
+}
+_ROLES = {"authors": "aut", "translators": "trl", "betas": "edt"}
+_LISTS = ("fandoms", "warnings", "categories", "relationships", "characters", "tags")
+_TEXTS = ("title", "subtitle", "rights", "source", "identifier", "publisher", "cover")
+
+
+class FrontMatter(NamedTuple):
+    """What stood before the text: metadata, the notes written there, and lines it took."""
+
+    metadata: Metadata = Metadata()
+    notes: str = ""
+    endnotes: str = ""
+    lines: int = 0
+
+
+def split(text: str, name: str, report: Report) -> tuple[FrontMatter, str]:
+    """The front matter of a text and the text after it; an empty one where there is none."""
+    head = text[:_LARGEST]
+    for pattern, parse in ((_YAML, _from_yaml), (_TOML, _from_toml)):
+        if not (match := pattern.match(head)):
+            continue
+        try:
+            values = parse(match[1])
+        except (ValueError, RecursionError) as error:
+            report.add(_broken(error, name))
+            break
+        if isinstance(values, Mapping) and values:
+            matter = front_matter(values, name, report)
+            return matter._replace(lines=match[0].count("\n")), text[match.end() :]
+    return FrontMatter(), text
+
+
+def front_matter(values: Mapping[Any, Any], name: str, report: Report) -> FrontMatter:
+    """What some keys and values say of the work; keys that say nothing to us are reported."""
+    known: dict[str, Any] = {}
+    strangers: list[str] = []
+    for key, value in values.items():
+        plain = re.sub(r"[\s_]+", "-", str(key).strip().lower())
+        if field := _KEYS.get(plain):
+            known.setdefault(field, value)
+        elif plain not in _IGNORED:
+            strangers.append(f"{key} = {_line(value)}")
+    if strangers:
+        report.add(_strangers(strangers, name))
+    notes, endnotes = (str(known.pop(key, None) or "") for key in ("notes", "endnotes"))
+    return FrontMatter(_metadata(known, name, report), notes, endnotes)
+
+
+def rating_of(words: str) -> Rating | None:
+    """The archive's rating for an author's own word: "PG-13" is Teen. None: no such rating."""
+    return _RATINGS.get(words.strip().casefold())
+
+
+def _metadata(known: Mapping[str, Any], name: str, report: Report) -> Metadata:
+    fields: dict[str, Any] = {key: _line(known[key]) for key in _TEXTS if known.get(key)}
+    fields |= {key: _words(known[key]) for key in _LISTS if known.get(key)}
+    fields["contributors"] = tuple(_contributors(known))
+    fields["description"] = plain_text(inlines(str(known.get("description") or "").strip()))
+    fields["series"] = tuple(_series(known))
+    for key in ("published", "updated"):
+        if key in known:
+            fields[key] = _date(known[key], key, name, report)
+    rating = _line(known.get("rating", ""))
+    fields["rating"] = rating_of(rating) or Rating.NOT_RATED
+    fields["rating_as_written"] = rating
+    fields["status"] = _status(known)
+    fields["planned_chapters"] = _planned(known)
+    if language := _language(_line(known.get("language", ""))):
+        fields["language"] = language
+    return Metadata(**fields)
+
+
+def _contributors(known: Mapping[str, Any]) -> Iterable[Contributor]:
+    for key, role in _ROLES.items():
+        names = known.get(key) or ()
+        for item in names if isinstance(names, list | tuple) else [names]:
+            name = item.get("name", "") if isinstance(item, Mapping) else item
+            if name := _line(name):
+                yield Contributor(name, role)
+
+
+def _series(known: Mapping[str, Any]) -> Iterable[Series]:
+    value = known.get("series") or ()
+    for item in value if isinstance(value, list | tuple) else [value]:
+        place = known.get("position")
+        name = item
+        if isinstance(item, Mapping):
+            name = item.get("name") or item.get("title") or ""
+            place = next((item[k] for k in ("position", "part", "index") if k in item), place)
+        if name := _line(name):
+            yield Series(name, _number(place))
+
+
+def _number(value: Any) -> float | None:
+    try:
+        return float(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _planned(known: Mapping[str, Any]) -> int | None:
+    """The 12 of "3/12", or of a plain 12."""
+    match = re.fullmatch(r"(?:\d{1,5}/)?(\d{1,5})", _line(known.get("chapters", "")))
+    return int(match[1]) if match else None
+
+
+def _status(known: Mapping[str, Any]) -> Status | None:
+    return _STATUSES.get(_line(known.get("status", "")).casefold().replace("-", " "))
+
+
+def _language(words: str) -> str:
+    """A BCP 47 tag, from the tag itself or the language's own name; empty if neither."""
+    from ficbook.readers.languages import LANGUAGES
+
+    if tag := LANGUAGES.get(words.casefold()):
+        return tag
+    tag = words.replace("_", "-")
+    try:
+        return msgspec.convert(tag, Language)
+    except msgspec.ValidationError:
+        return ""
+
+
+def _date(value: Any, key: str, name: str, report: Report) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    match = re.match(r"\d{4}-\d{2}-\d{2}", _line(value))
+    try:
+        return date.fromisoformat(match[0] if match else "")
+    except ValueError:
+        hint = "write it as 2026-01-31"
+        message = f'"{key}" is no date: {_line(value)}'
+        report.add(Diagnostic("FB207", message, Span(name, 1), hint))
+        return None
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    """A list of words, however it was written: a list, or with commas."""
+    items = value if isinstance(value, list | tuple) else re.split(r"\s*[,;]\s*", _line(value))
+    return tuple(word for item in items if (word := _line(item)))
+
+
+def _line(value: Any) -> str:
+    """A value as one line of text; of lists and tables their scalars only."""
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{k}: {v}" for k, v in value.items() if isinstance(v, str | int | float))
+    if isinstance(value, list | tuple):
+        return ", ".join(str(v) for v in value if isinstance(v, str | int | float))
+    return " ".join(str(value).split())
+
+
+def _from_yaml(text: str) -> Any:
+    import yaml
+
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+
+
+def _from_toml(text: str) -> Any:
+    import tomllib
+
+    return tomllib.loads(text)
+
+
+def _broken(error: Exception, name: str) -> Diagnostic:
+    return Diagnostic(
+        "FB206",
+        f"the front matter cannot be read: {' '.join(str(error).split())[:200]}",
+        Span(name, 1),
+        "it is taken as text; put values with a colon in quotes",
+    )
+
+
+def _strangers(strangers: list[str], name: str) -> Diagnostic:
+    return Diagnostic(
+        "FB208",
+        f"front matter that is not used: {'; '.join(s[:80] for s in strangers[:12])}",
+        Span(name, 1),
+        "say it in ficbook.toml under [book] if it belongs in the book",
+        Severity.NOTE,
+    )

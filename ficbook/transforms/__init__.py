@@ -1,1 +1,31 @@
-"""Transforms: from Book to Book, in one visible order."""
+"""Transforms: Book in, Book out, in one visible order."""
+
+from collections.abc import Callable
+
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Report
+from ficbook.model.book import Book
+from ficbook.transforms.breaks import tidy_breaks
+from ficbook.transforms.chapters import check_chapters
+from ficbook.transforms.matter import place_matter
+from ficbook.transforms.previews import drop_previews
+from ficbook.transforms.repeats import stand_once
+from ficbook.transforms.typography import set_typography
+
+Transform = Callable[[Book, Config, Report], Book]
+
+TRANSFORMS: tuple[tuple[str, Transform], ...] = (
+    ("chapters", check_chapters),  # first: all that follows names chapters by their ids
+    ("breaks", tidy_breaks),
+    ("typography", set_typography),  # before matter: what is told of a note is quoted as set
+    ("previews", drop_previews),  # before repeats: a dropped preview repeats nothing
+    ("repeats", stand_once),  # before matter: while notes still stand in their chapters
+    ("matter", place_matter),  # last: it needs the final chapters
+)
+
+
+def prepare(book: Book, config: Config, report: Report) -> Book:
+    """The book as it goes to the backends; a prepared book comes out as it went in."""
+    for _name, transform in TRANSFORMS:
+        book = transform(book, config, report)
+    return book

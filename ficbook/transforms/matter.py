@@ -1,0 +1,115 @@
+"""Matter: where each of the author's notes goes, by the policy in `[matter]`.
+
+Nothing is moved or left out without a word: each such act is a diagnostic that names the
+chapter, the kind of note, its first words and the policy.
+"""
+
+import msgspec
+
+from ficbook.config.schema import Config, MatterTable, Place
+from ficbook.diagnostics import Report
+from ficbook.model.book import Book, Chapter, Note, NoteKind, Section, SectionKind
+from ficbook.transforms.chapters import map_chapters
+from ficbook.transforms.repeats import merge_repeats
+from ficbook.transforms.words import Teller
+
+_FRONT_SECTIONS = {
+    NoteKind.DISCLAIMER: SectionKind.COPYRIGHT_PAGE,
+    NoteKind.WARNING: SectionKind.NOTICE,
+    NoteKind.DEDICATION: SectionKind.DEDICATION,
+    NoteKind.EPIGRAPH: SectionKind.EPIGRAPH,
+}
+_BACK = frozenset({SectionKind.AFTERWORD, SectionKind.APPENDIX})
+_ORDER = tuple(SectionKind)
+_STAYS = frozenset({Place.CHAPTER, Place.HEAD, Place.END})
+
+
+def place_matter(book: Book, config: Config, report: Report) -> Book:
+    """The book with every note where the policy wants it; notes already on a page stay there."""
+    placing = _Placing(book, config.matter, Teller(book, report))
+    return placing.placed()
+
+
+class _Placing:
+    """Goes through a book once and gathers the notes that leave their place, by section."""
+
+    def __init__(self, book: Book, policy: MatterTable, teller: Teller) -> None:
+        self._book = book
+        self._policy = policy
+        self._teller = teller
+        self._gathered: dict[SectionKind, list[Note]] = {}
+
+    def placed(self) -> Book:
+        for note in self._book.notes:
+            self._place_of_work(note)
+        book = map_chapters(self._book, self._chapter)
+        front = {kind: notes for kind, notes in self._gathered.items() if kind not in _BACK}
+        back = {kind: notes for kind, notes in self._gathered.items() if kind in _BACK}
+        if self._policy.warnings_folded and self._policy.warning is Place.FRONT:
+            front.setdefault(SectionKind.NOTICE, [])
+        return msgspec.structs.replace(
+            book,
+            notes=(),
+            front_matter=self._sections(book.front_matter, front),
+            back_matter=self._sections(book.back_matter, back),
+        )
+
+    def _place(self, note: Note) -> Place:
+        place: Place = getattr(self._policy, note.kind.value)
+        return place
+
+    def _place_of_work(self, note: Note) -> None:
+        """A note on the whole work: it has no chapter to stay in."""
+        place = self._place(note)
+        if place is Place.DROP:
+            self._drop(note)
+        elif place is Place.END:
+            self._gathered.setdefault(SectionKind.AFTERWORD, []).append(note)
+        else:
+            self._gather(note, Place.FRONT if place in _STAYS else place)
+
+    def _chapter(self, chapter: Chapter) -> Chapter:
+        head: list[Note] = []
+        end: list[Note] = []
+        for notes, stay in ((chapter.notes, head), (chapter.endnotes, end)):
+            for note in notes:
+                place = self._place(note)
+                if place in _STAYS:
+                    {Place.HEAD: head, Place.END: end}.get(place, stay).append(note)
+                else:
+                    self._take_out(note, chapter, place)
+        return msgspec.structs.replace(chapter, notes=tuple(head), endnotes=tuple(end))
+
+    def _take_out(self, note: Note, chapter: Chapter, place: Place) -> None:
+        note = msgspec.structs.replace(note, origin=note.origin or chapter.id)
+        if place is Place.DROP:
+            self._drop(note)
+            return
+        section = self._gather(note, place)
+        self._teller.tell("FB351", note, f"goes to the {section} ({note.kind} = “{place}”)")
+
+    def _gather(self, note: Note, place: Place) -> SectionKind:
+        folded = note.kind is NoteKind.WARNING and self._policy.warnings_folded
+        if place is Place.APPENDIX or folded:
+            section = SectionKind.APPENDIX
+        else:
+            section = _FRONT_SECTIONS.get(note.kind, SectionKind.PREFACE)
+        self._gathered.setdefault(section, []).append(note)
+        return section
+
+    def _drop(self, note: Note) -> None:
+        self._teller.tell("FB352", note, f"is left out ({note.kind} = “drop”)")
+
+    def _sections(
+        self, sections: tuple[Section, ...], gathered: dict[SectionKind, list[Note]]
+    ) -> tuple[Section, ...]:
+        """The sections with the gathered notes on them, new ones in their usual order."""
+        new = list(sections)
+        for kind, notes in gathered.items():
+            at = next((i for i, section in enumerate(new) if section.kind is kind), None)
+            if at is None:
+                at = sum(_ORDER.index(section.kind) <= _ORDER.index(kind) for section in new)
+                new.insert(at, Section(kind))
+            merged = merge_repeats((*new[at].notes, *notes), self._teller)
+            new[at] = msgspec.structs.replace(new[at], notes=merged)
+        return tuple(new)

@@ -1,0 +1,118 @@
+"""Repeats: what an author says again and again stands in the book once."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Report
+from ficbook.model.book import Book, Chapter, Note, NoteKind
+from ficbook.transforms.chapters import map_chapters
+from ficbook.transforms.words import Teller, note_words
+
+Key = tuple[NoteKind, str]
+
+_OFTEN = 3
+"""In so many chapters a note must stand, word for word, to be taken as one note."""
+
+_OWN_TO_ITS_CHAPTER = frozenset(
+    {NoteKind.STATUS, NoteKind.PREVIEW, NoteKind.SUMMARY, NoteKind.EPIGRAPH, NoteKind.RECAP}
+)
+
+# “See chapter 1”, “Same as last time”, “Standard disclaimers still apply”: no words of its own.
+_REFERENCE = re.compile(
+    r" (?:please |the )?(?:"
+    r"(?:(?:exactly )?the same|same|still)(?: \w+)? (?:as|like) .*"
+    r"|(?:see|refer to|check|read) (?:the |my )?(?:\w+ )?(?:chapters?|parts?|ch|prologue) .*"
+    r"|(?:standard|usual|normal|all|previous) (?:disclaimers?|warnings?)(?: \w+)? appl(?:y|ies) .*"
+    r"|(?:standard|usual|same|ditto)(?: (?:disclaimers?|warnings?|old|thing|stuff))* "
+    r"|.*(?:in|on|at) (?:the )?(?:first|previous|last|prior) (?:chapters?|parts?|page) "
+    r")"
+)
+_REFERENCE_WORDS = 12
+_NUMBER = re.compile(r" (?:chapters?|ch|parts?) 0*(\d{1,4}) ")
+
+
+def stand_once(book: Book, _: Config, report: Report) -> Book:
+    """The book with each note that is repeated in three or more chapters kept in the first."""
+    repeated = {key: ids for key, ids in _where_said(book).items() if len(ids) >= _OFTEN}
+    teller = Teller(book, report)
+
+    def once(chapter: Chapter, notes: tuple[Note, ...]) -> Iterator[Note]:
+        for note in notes:
+            ids = repeated.get(_key(note), ())
+            if not ids:
+                yield note
+            elif chapter.id == ids[0]:
+                told = msgspec.structs.replace(note, origin=chapter.id)
+                teller.tell("FB356", told, f"is said again in {teller.names(ids[1:])}; kept once")
+                yield _also(note, ids[1:])
+
+    def kept(chapter: Chapter) -> Chapter:
+        return msgspec.structs.replace(
+            chapter,
+            notes=tuple(once(chapter, chapter.notes)),
+            endnotes=tuple(once(chapter, chapter.endnotes)),
+        )
+
+    return map_chapters(book, kept) if repeated else book
+
+
+def _where_said(book: Book) -> dict[Key, list[str]]:
+    """The chapters that hold each note, by its kind and words."""
+    where: dict[Key, list[str]] = {}
+    for chapter in book.chapters():
+        for key in dict.fromkeys(map(_key, (*chapter.notes, *chapter.endnotes))):
+            if key[1].strip() and key[0] not in _OWN_TO_ITS_CHAPTER:
+                where.setdefault(key, []).append(chapter.id)
+    return where
+
+
+def merge_repeats(notes: Iterable[Note], teller: Teller) -> tuple[Note, ...]:
+    """Notes that share a page, each said once; `also` names the chapters that say it again.
+
+    A note that only points back ("same as chapter 1") goes into the note it points to.
+    """
+    merged: dict[Key, Note] = {}
+    for note in notes:
+        target = _target(note, merged)
+        if target is None:
+            merged[_key(note)] = note
+        else:
+            first = merged[target]
+            merged[target] = _also(first, (note.origin, *note.also))
+            teller.tell("FB355", note, f"is merged into the same of {_home(first, teller)}")
+    return tuple(merged.values())
+
+
+def _target(note: Note, merged: dict[Key, Note]) -> Key | None:
+    """The key of the note that this one repeats or points back to."""
+    key = _key(note)
+    if key in merged:
+        return key
+    if not _points_back(key[1]):
+        return None
+    earlier = [old for old in merged if old[0] is note.kind and not _points_back(old[1])]
+    number = _NUMBER.search(key[1])
+    named = f"-{int(number[1]):04}" if number else ""
+    by_number = (old for old in earlier if named and merged[old].origin.endswith(named))
+    return next(by_number, earlier[-1] if earlier else None)
+
+
+def _points_back(words: str) -> bool:
+    return words.count(" ") <= _REFERENCE_WORDS + 1 and _REFERENCE.fullmatch(words) is not None
+
+
+def _also(note: Note, ids: Iterable[str]) -> Note:
+    """A note that these chapters say as well."""
+    others = dict.fromkeys((*note.also, *(i for i in ids if i and i != note.origin)))
+    return msgspec.structs.replace(note, also=tuple(others))
+
+
+def _key(note: Note) -> Key:
+    return note.kind, note_words(note)
+
+
+def _home(note: Note, teller: Teller) -> str:
+    return teller.names((note.origin,)) if note.origin else "the whole work"

@@ -20,7 +20,7 @@ def sheet(theme: Theme, metadata: Metadata, config: Config, *, alone: bool) -> s
     variables = {**theme.variables, **config.theme.variables}
     parts = (
         font_faces(theme, FONTS),
-        _knobs(variables, page),
+        _knobs(variables, page, metadata.title),
         theme.sheets.get("book.css", ""),
         theme.sheets.get("print.css", ""),
         _page(page),
@@ -32,16 +32,22 @@ def sheet(theme: Theme, metadata: Metadata, config: Config, *, alone: bool) -> s
     return "\n".join(parts)
 
 
-def _knobs(variables: dict[str, str], page: Trim) -> str:
-    """The theme's variables, and those that the page adds: text size, depth of the text."""
+def _knobs(variables: dict[str, str], page: Trim, title: str) -> str:
+    """The theme's variables, and those that page and title add: the sizes of text and title."""
     scale = float(variables.get("text-scale", "1"))
     added = {
         "text-size": f"{page.text * scale:.2f}pt",
         "text-depth": f"{page.height - page.top - page.bottom:.2f}mm",
+        "title-size": f"{_title_size(title):.2f}em",
         "text-measure": f"{page.width - page.inner - page.outer:.2f}mm",
     }
     lines = (f"--{name}: {value};" for name, value in {**added, **variables}.items())
     return f":root {{ {' '.join(lines)} }}"
+
+
+def _title_size(title: str) -> float:
+    """The size of a title on its page: the longer, the smaller, from 40 characters on."""
+    return max(1.2, min(2.4, 2.4 * (40 / max(len(title), 1)) ** 0.5))
 
 
 def _page(page: Trim) -> str:

@@ -18,6 +18,7 @@ from ficbook.model.book import Book
 from ficbook.model.metadata import Metadata
 from ficbook.render import Document, documents, joined
 from ficbook.render.pictures import fit, picture_files
+from ficbook.render.words import direction
 from ficbook.themes import Theme
 
 
@@ -56,7 +57,7 @@ def _page(book: Book, sections: tuple[Document, ...], css: str, config: Config) 
     """The whole book as one page of HTML."""
     language = escape(book.metadata.language)
     return (
-        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction(book.metadata.language)}"><head><meta charset="utf-8">\n'
         f"{_head(book.metadata, config.epoch)}\n<style>{css}</style></head>\n"
         f"<body>\n{joined(_marked(sections))}\n</body></html>"
     )

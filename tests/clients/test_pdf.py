@@ -27,5 +27,5 @@ def test_outloud_has_nothing_to_say(built: BuiltBook, tmp_path: Path) -> None:
     report = tmp_path / "outloud.json"
     outloud = Path(sys.executable).parent / "outloud"
     run(outloud, "--fail-on", "never", "--no-info", "--json", report, built.pdf)
-    findings = json.loads(report.read_text())
-    assert findings == []
+    (result,) = json.loads(report.read_text())["results"]
+    assert result["findings"] == []

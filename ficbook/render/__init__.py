@@ -83,8 +83,7 @@ def _story(
             lost = [
                 m
                 for m in moved
-                if document.id
-                in map(library.chapters.get, (m.note.origin, *m.note.also))
+                if document.id in map(library.chapters.get, (m.note.origin, *m.note.also))
             ]
             yield chapter_document(item, document, lost, library, templates)
 
@@ -96,15 +95,13 @@ def _back(
     library: Library,
     templates: Templates,
 ) -> Iterator[Document]:
-    for id, section in zip(ids, book.back_matter, strict=True):
-        document = Document(id, section.kind, back_title(section, library), "", "backmatter")
-        own = [m for m in moved if m.document == id]
+    for name, section in zip(ids, book.back_matter, strict=True):
+        document = Document(name, section.kind, back_title(section, library), "", "backmatter")
+        own = [m for m in moved if m.document == name]
         yield back_document(section, document, own, library, templates)
 
 
-def _contents(
-    others: tuple[Document, ...], library: Library, templates: Templates
-) -> Document:
+def _contents(others: tuple[Document, ...], library: Library, templates: Templates) -> Document:
     """The contents page: every document, chapters below their part."""
     title = library.words("contents")
     tops = [document for document in others if not document.inside]

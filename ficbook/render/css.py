@@ -5,16 +5,16 @@ sheet, and `min()` or `max()` the whole book.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from tinycss2.ast import Node
+Node = Any
+"""A node of tinycss2, which has no types of its own."""
 
 _MATHS = frozenset(("calc", "min", "max", "clamp"))
 _DEEPEST = 16  # a custom property may name another; more than this is a circle
 
 
-class _Unresolved(Exception):
+class _UnresolvedError(Exception):
     """A value that names a custom property nobody set, or does sums."""
 
 
@@ -33,10 +33,10 @@ def resolved(css: str, variables: Mapping[str, str]) -> str:
     return "\n".join(filter(None, (_rule(rule, values) for rule in rules))) + "\n"
 
 
-_Values = Mapping[str, "list[Node]"]
+_Values = Mapping[str, list[Node]]
 
 
-def _root_properties(rules: "Iterable[Node]") -> "Iterator[tuple[str, list[Node]]]":
+def _root_properties(rules: Iterable[Node]) -> Iterator[tuple[str, list[Node]]]:
     from tinycss2 import serialize
 
     for rule in rules:
@@ -46,7 +46,7 @@ def _root_properties(rules: "Iterable[Node]") -> "Iterator[tuple[str, list[Node]
                     yield declaration.name, declaration.value
 
 
-def _declarations(content: "list[Node]") -> "Iterator[Any]":
+def _declarations(content: list[Node]) -> Iterator[Node]:
     from tinycss2 import parse_blocks_contents
 
     for node in parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
@@ -54,7 +54,7 @@ def _declarations(content: "list[Node]") -> "Iterator[Any]":
             yield node
 
 
-def _rule(rule: "Node", values: _Values) -> str:
+def _rule(rule: Node, values: _Values) -> str:
     """A rule as text, empty if nothing is left of it."""
     from tinycss2 import parse_rule_list, serialize
 
@@ -74,26 +74,26 @@ def _rule(rule: "Node", values: _Values) -> str:
     return f"{head} {{\n{inner}}}" if inner else ""
 
 
-def _declaration(declaration: Any, values: _Values) -> str:
+def _declaration(declaration: Node, values: _Values) -> str:
     from tinycss2 import serialize
 
     if declaration.name.startswith("--"):
         return ""
     try:
         value = serialize(list(_substituted(declaration.value, values, 0))).strip()
-    except _Unresolved:
+    except _UnresolvedError:
         return ""
     important = " !important" if declaration.important else ""
     return f"  {declaration.name}: {value}{important};\n"
 
 
-def _substituted(nodes: "Iterable[Node]", values: _Values, depth: int) -> "Iterator[Node]":
+def _substituted(nodes: Iterable[Node], values: _Values, depth: int) -> Iterator[Node]:
     """Component values with every `var()` replaced by what it stands for."""
     for node in nodes:
         if node.type != "function":
             yield node
         elif node.lower_name in _MATHS or depth > _DEEPEST:
-            raise _Unresolved
+            raise _UnresolvedError
         elif node.lower_name == "var":
             yield from _substituted(_value_of(node, values), values, depth + 1)
         else:
@@ -101,7 +101,7 @@ def _substituted(nodes: "Iterable[Node]", values: _Values, depth: int) -> "Itera
             yield node
 
 
-def _value_of(function: Any, values: _Values) -> "list[Node]":
+def _value_of(function: Node, values: _Values) -> list[Node]:
     """What a `var()` stands for: the property's value, else the fallback after its comma."""
     names = [node for node in function.arguments if node.type == "ident"]
     if names and names[0].value in values:
@@ -109,4 +109,4 @@ def _value_of(function: Any, values: _Values) -> "list[Node]":
     for place, node in enumerate(function.arguments):
         if node.type == "literal" and node.value == ",":
             return list(function.arguments[place + 1 :])
-    raise _Unresolved
+    raise _UnresolvedError

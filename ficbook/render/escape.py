@@ -2,7 +2,9 @@
 
 import re
 
-_FORBIDDEN = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(
+    "[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+)
 """Characters that XML 1.0 forbids or discourages: controls, lone surrogates, non-characters."""
 
 _REPLACEMENT = "\ufffd"
@@ -69,4 +71,6 @@ def _ascii_host(host: str) -> str:
 
 
 def _percent(text: str) -> str:
-    return _UNSAFE.sub(lambda m: "".join(f"%{b:02X}" for b in m[0].encode("utf-8", "replace")), text)
+    return _UNSAFE.sub(
+        lambda m: "".join(f"%{b:02X}" for b in m[0].encode("utf-8", "replace")), text
+    )

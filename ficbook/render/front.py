@@ -29,7 +29,7 @@ def front_documents(
     book: Book, moved: Sequence[Moved], library: Library, templates: Templates
 ) -> tuple[Document, ...]:
     """The pages before the contents."""
-    values = {
+    values: dict[str, dict[str, Any]] = {
         "titlepage": {"series": series(book.metadata, library.words)},
         "copyright-page": {"imprint": imprint(book.metadata, library.words)},
         "about": {
@@ -90,7 +90,10 @@ def _warnings(book: Book, moved: Sequence[Moved], library: Library) -> dict[str,
         "rating": "".join(rating(book.metadata, library.words)),
         "archive_warnings": [w for w in book.metadata.warnings if w.strip()],
         "groups": [
-            ([(f"{id}.xhtml", library.titles[id]) for id in chapters], set_as_is("\n".join(said)))
+            (
+                [(f"{chapter}.xhtml", library.titles[chapter]) for chapter in chapters],
+                set_as_is("\n".join(said)),
+            )
             for chapters, said in groups.items()
         ],
         "folded": [

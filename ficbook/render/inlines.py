@@ -64,9 +64,7 @@ def inline(node: Inline, scope: Scope) -> str:
         case NoteReference(note):
             return _reference(note, scope)
         case Ruby(base, reading):
-            return (
-                f"<ruby>{escape(base)}<rp>(</rp><rt>{escape(reading)}</rt><rp>)</rp></ruby>"
-            )
+            return f"<ruby>{escape(base)}<rp>(</rp><rt>{escape(reading)}</rt><rp>)</rp></ruby>"
         case InlineNote(children, opens, closes):
             inner = inlines(children, scope)
             return f'<span class="inline-note">{escape(opens)}{inner}{escape(closes)}</span>'

@@ -50,7 +50,11 @@ def _fit(assets: Iterable[Asset], report: Report) -> Iterable[Asset]:
         elif len(asset.data) > LARGEST:
             report.add(_too_large(asset))
         else:
-            yield asset if asset.media_type == kind else msgspec.structs.replace(asset, media_type=kind)
+            yield (
+                asset
+                if asset.media_type == kind
+                else msgspec.structs.replace(asset, media_type=kind)
+            )
 
 
 def picture_files(assets: Iterable[Asset]) -> dict[str, str]:

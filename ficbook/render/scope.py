@@ -49,4 +49,4 @@ class Scope:
 
 def numbered(footnotes: tuple[Footnote, ...]) -> dict[str, int]:
     """Footnotes' ids and their numbers from 1; the first of two with one id counts."""
-    return {id: i for i, id in enumerate(dict.fromkeys(note.id for note in footnotes), 1)}
+    return {name: i for i, name in enumerate(dict.fromkeys(note.id for note in footnotes), 1)}

@@ -3,15 +3,16 @@
 https://www.w3.org/TR/epub-33/
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ficbook.backends.epub.cover import cover_image
+from ficbook.backends.epub.cover import Cover, cover_of
 from ficbook.backends.epub.metadata import entries, identifier, modified
 from ficbook.backends.epub.navigation import guide, landmarks, ncx
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Report
-from ficbook.model.book import Asset, Book
+from ficbook.model.book import Book
 from ficbook.registry import Backend
 from ficbook.render import Document, Templates, documents
 from ficbook.render.css import resolved
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/epub+zip"
 _XHTML = "application/xhtml+xml"
 _STYLESHEET = "style.css"
-COVER = "cover.jpg"
+_SOURCE = re.compile(r'<img src="([^"]+)"')
 
 
 def write(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
@@ -45,13 +46,15 @@ def rewrite(book: Book, theme: Theme, config: Config, report: Report, previous: 
     made = package.empty_book(uid, metadata.title, language, direction(language))
     package.describe(made, entries(book))
     pages = documents(book, theme)
-    spine = list(_documents(pages, book, theme, words))
+    cover = cover_of(book, theme, report)
+    front = _cover_page(cover, book, words)
+    spine = list(_documents((front, *pages), theme, language, words))
     table = ncx(pages, metadata.title, uid, language).encode()
     sheet = _stylesheet(theme, config).encode()
     made.items = [
         package.item("style", _STYLESHEET, "text/css", sheet),
         package.item("ncx", "toc.ncx", "application/x-dtbncx+xml", table),
-        *_pictures(book, theme, report),
+        *_pictures(cover, pages, book),
         *spine,
     ]
     made.spine = spine
@@ -67,47 +70,46 @@ def _stylesheet(theme: Theme, config: Config) -> str:
 
 
 def _documents(
-    pages: Sequence[Document], book: Book, theme: Theme, words: Words
+    pages: Sequence[Document], theme: Theme, language: str, words: Words
 ) -> "Iterator[EpubItem]":
-    """The spine: the cover, then every document."""
+    """The spine, in its order."""
     from ficbook.backends.epub.package import item
 
-    templates, language = Templates(theme), book.metadata.language
-    for page in (_cover_page(book, words), *pages):
-        properties = ""
-        if page.kind == "contents":
-            properties = "nav"
-            page = page.with_body(f"{page.body}\n{landmarks(pages, words)}")
-        xhtml = templates.page(page, language, _STYLESHEET).encode()
-        yield item(page.id, page.href, _XHTML, xhtml, properties)
+    templates = Templates(theme)
+    for page in pages:
+        is_nav = page.kind == "contents"
+        whole = page.with_body(f"{page.body}\n{landmarks(pages, words)}") if is_nav else page
+        xhtml = templates.page(whole, language, _STYLESHEET).encode()
+        yield item(page.id, page.href, _XHTML, xhtml, "nav" if is_nav else "")
 
 
-def _cover_page(book: Book, words: Words) -> Document:
+def _cover_page(cover: Cover, book: Book, words: Words) -> Document:
     """The cover's document: a picture and nothing else, or Kobo takes it for a fixed layout."""
     title, authors = book.metadata.title, ", ".join(book.metadata.authors)
     key = "cover-alt-by" if authors else "cover-alt"
     alt = attribute(words(key, title=title, authors=authors))
     body = (
         '<section id="cover" class="cover" epub:type="cover">'
-        f'<img src="{COVER}" alt="{alt}"/></section>'
+        f'<img src="{cover.href}" alt="{alt}"/></section>'
     )
     return Document("cover", "cover", words("cover"), body, "frontmatter")
 
 
-def _pictures(book: Book, theme: Theme, report: Report) -> "Iterator[EpubItem]":
-    """The cover and the pictures in the text."""
+def _pictures(cover: Cover, pages: Sequence[Document], book: Book) -> "Iterator[EpubItem]":
+    """The cover, and those pictures that the text shows."""
     from ficbook.backends.epub.package import item
 
-    cover = cover_image(book, theme, report)
-    yield item("cover-image", COVER, "image/jpeg", cover, "cover-image")
+    yield item("cover-image", cover.href, cover.media_type, cover.data, "cover-image")
+    shown = (
+        {source for page in pages for source in _SOURCE.findall(page.body)}
+        if book.assets
+        else set()
+    )
     files = picture_files(book.assets)
-    for count, asset in enumerate(_first_of_each(book.assets), 1):
-        yield item(f"picture-{count}", files[asset.id], asset.media_type, asset.data)
-
-
-def _first_of_each(assets: Sequence[Asset]) -> list[Asset]:
-    """The assets without those whose id an earlier one has."""
-    return list({asset.id: asset for asset in reversed(assets)}.values())[::-1]
+    for count, (id, href) in enumerate(files.items(), 1):
+        if href in shown and href != cover.href:
+            asset = next(asset for asset in book.assets if asset.id == id)
+            yield item(f"picture-{count}", href, asset.media_type, asset.data)
 
 
 BACKEND = Backend(name="epub", suffix=".epub", media_type=MEDIA_TYPE, write=write)

@@ -91,7 +91,7 @@ def members(file: bytes) -> dict[str, Member]:
     from zipfile import BadZipFile, ZipFile
 
     try:
-        with ZipFile(BytesIO(file)) as zip:
+        with ZipFile(BytesIO(file)) as archive:
             found = {
                 info.filename: Member(
                     info.filename,
@@ -100,7 +100,7 @@ def members(file: bytes) -> dict[str, Member]:
                     info.file_size,
                     _packed(file, info.header_offset, info.compress_size),
                 )
-                for info in zip.infolist()
+                for info in archive.infolist()
             }
     except (BadZipFile, ValueError, struct.error):
         return {}
@@ -120,7 +120,10 @@ def _holds(member: Member, content: bytes) -> bool:
     if member.crc != zlib.crc32(content):
         return False
     try:
-        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(member.packed, len(content) + 1) == content
+        return (
+            zlib.decompressobj(-zlib.MAX_WBITS).decompress(member.packed, len(content) + 1)
+            == content
+        )
     except zlib.error:
         return False
 

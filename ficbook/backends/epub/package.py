@@ -17,7 +17,9 @@ _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _FOLDER = "EPUB"
 
 
-def item(id: str, href: str, media_type: str, content: bytes, properties: str = "") -> epub.EpubItem:
+def item(
+    id: str, href: str, media_type: str, content: bytes, properties: str = ""
+) -> epub.EpubItem:
     """A file of the book with its entry in the manifest."""
     made = epub.EpubItem(id, href, media_type, content)
     made.properties = properties.split()

@@ -13,7 +13,9 @@ import msgspec
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja")
 
-_RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"))
+_RIGHT_TO_LEFT = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi")
+)
 
 
 class Words(msgspec.Struct, frozen=True):

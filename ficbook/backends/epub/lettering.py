@@ -1,0 +1,176 @@
+"""What stands on the label of a drawn cover, and how large."""
+
+import unicodedata
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ficbook.model.metadata import Metadata
+from ficbook.themes import Font, Theme
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+Room = tuple[int, int]
+"""Width and height in pixels."""
+
+_TITLE_SIZES = range(230, 99, -10)
+_SMALL_SIZES = range(76, 47, -4)
+_LONGEST = 300  # characters of a title; nobody could read more on a cover
+_NO_CHARACTER = "\U0010ffff"
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of lettering; `above` is the white over it, `height` includes that, in pixels.
+
+    `main` lines, the title's, are in the darkest ink.
+    """
+
+    text: str
+    font: "FreeTypeFont"
+    height: int
+    above: int = 0
+    main: bool = False
+
+
+def lines_of(metadata: Metadata, theme: Theme, room: Room) -> tuple[Line, ...]:
+    """Fandom, title, series and author as lines that fit a room.
+
+    What the theme's fonts have no letters for is left out.
+    """
+    width, height = room
+    fandom = _small(" · ".join(metadata.fandoms[:2]), theme, width)
+    below = (
+        *_small(_series(metadata), theme, width, above=50),
+        *_small(_authors(metadata), theme, width, above=90),
+    )
+    left = height - sum(line.height for line in (*fandom, *below)) - 90
+    title = _title(metadata.title, theme, (width, left))
+    return (*fandom, *title, *below)
+
+
+def _series(metadata: Metadata) -> str:
+    first = next((one for one in metadata.series if one.name.strip()), None)
+    if first is None:
+        return ""
+    return first.name if first.position is None else f"{first.name} {first.position:g}"
+
+
+def _authors(metadata: Metadata) -> str:
+    return " & ".join(name for name in metadata.authors if name.strip())
+
+
+def _title(text: str, theme: Theme, room: Room) -> tuple[Line, ...]:
+    """A title in the largest size that fits, the first that does not break a word if possible."""
+    text = " ".join(text[:_LONGEST].split())
+    font = _font_for(text, theme)
+    if not text or not font:
+        return ()
+    fitting = [set_in for size in _TITLE_SIZES if (set_in := _wrapped(text, font, size, room))]
+    best = next((one for one in fitting if one.whole), next(iter(fitting), None))
+    if best is None:
+        return _title(_shortened(text), theme, room)
+    leading = round(best.size * 1.12)
+    return tuple(
+        Line(line, best.font, leading + (90 if not i else 0), 90 if not i else 0, main=True)
+        for i, line in enumerate(best.lines)
+    )
+
+
+def _shortened(text: str) -> str:
+    """Less of a title that is too long for any cover."""
+    return text[: len(text) * 2 // 3].rstrip(" …") + " …"
+
+
+class _Setting(msgspec.Struct, frozen=True):
+    """A text broken into lines at one size; `whole` if no word had to be broken."""
+
+    lines: tuple[str, ...]
+    font: "FreeTypeFont"
+    size: int
+    whole: bool
+
+
+def _wrapped(text: str, font: Font, size: int, room: Room) -> _Setting | None:
+    """The text at a size, or None if it is too high or too wide for the room."""
+    letters = loaded(font, size, weight=560)
+    width, height = room
+    words = text.split()
+    whole = all(letters.getlength(word) <= width for word in words)
+    if not whole and size > _TITLE_SIZES[-1] + 40:
+        return None
+    lines: list[str] = [""]
+    for word in words if whole else text:
+        longer = f"{lines[-1]} {word}".strip() if whole else lines[-1] + word
+        if lines[-1] and letters.getlength(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    if len(lines) * round(size * 1.12) > height:
+        return None
+    return _Setting(tuple(lines), letters, size, whole)
+
+
+def _small(text: str, theme: Theme, width: int, above: int = 0) -> tuple[Line, ...]:
+    """One line in a small size, shortened if it must be; none if it cannot be written."""
+    text = " ".join(text[:_LONGEST].split())
+    font = _font_for(text, theme)
+    if not text or not font:
+        return ()
+    for size in _SMALL_SIZES:
+        letters = loaded(font, size, weight=500)
+        if letters.getlength(text) <= width:
+            break
+    while letters.getlength(text) > width:
+        text = text[:-2].rstrip(" …") + "…"
+    return (Line(text, letters, round(size * 1.3) + above, above),)
+
+
+def _font_for(text: str, theme: Theme) -> Font | None:
+    """The first of the theme's upright fonts, its text font first, that has every letter."""
+    return next((font for font in _candidates(theme) if _covers(font, text)), None)
+
+
+def _candidates(theme: Theme) -> Iterator[Font]:
+    upright = [font for font in theme.fonts if font.style == "normal"]
+    wanted = theme.variables.get("head-font", "")
+    yield from sorted(upright, key=lambda font: font.family not in wanted)
+
+
+def _covers(font: Font, text: str) -> bool:
+    """Whether a font has a glyph for each letter; right-to-left scripts need more than glyphs."""
+    if any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text):
+        return False
+    letters = loaded(font, 40, weight=400)
+    nothing = bytes(letters.getmask(_NO_CHARACTER))
+    return all(bytes(letters.getmask(c)) != nothing for c in set(text) if not c.isspace())
+
+
+def loaded(font: Font, size: int, weight: int) -> "FreeTypeFont":
+    """A font at a size in pixels; a variable one at a weight, its other axes as they come."""
+    from PIL.ImageFont import Layout, truetype
+
+    if font.data or not font.package:
+        letters = truetype(BytesIO(font.data), size, layout_engine=Layout.BASIC)
+    else:
+        with as_file(files(font.package) / font.file) as path:
+            letters = truetype(str(path), size, layout_engine=Layout.BASIC)
+    _set_weight(letters, weight)
+    return letters
+
+
+def _set_weight(letters: "FreeTypeFont", weight: int) -> None:
+    try:
+        axes = letters.get_variation_axes()
+    except OSError:  # not a variable font
+        return
+    values = [
+        max(axis["minimum"], min(weight, axis["maximum"]))
+        if axis["name"] in {b"Weight", "Weight"}
+        else axis["default"]
+        for axis in axes
+    ]
+    letters.set_variation_by_axes(values)

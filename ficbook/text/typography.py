@@ -24,6 +24,7 @@ _COMMON = (
 )
 _SPACE = rf"{_DOTS}|…|-(?:-+(?=\W|$)|(?= ))"
 _TOKENS = re.compile("|".join((*_COMMON, "«", "»", rf" (?: *(?:{_SPACE})| +)")))
+_TIGHT_TOKENS = re.compile("|".join((*_COMMON, "«", "»")))  # where no space needs a look
 _SPACED_TOKENS = re.compile(
     "|".join(
         (*_COMMON, ";", ":", "!", r"\?", r"« (?=\S)", "«", "»", rf" (?: *(?:{_SPACE}|[;:!?»])| +)")
@@ -40,6 +41,7 @@ _EMOTICON = re.compile(
     r"|(?<=\^)[_.-]?\^['\"]|(?<=-)(?:[_.]-['\"]|-{0,2}>)|(?<=>)[_.]<['\"])"
 )
 
+_APOSTROPHE = re.compile(r"'(?<=[^\W_]')(?=[^\W\d_])")
 _OPENING = frozenset("([{¿¡/")
 _CLOSING = frozenset(",;:)]}")
 _DASHES = frozenset("-–—―")
@@ -64,8 +66,8 @@ def set_pieces(pieces: Iterable[tuple[str, HouseStyle | None]]) -> list[str]:
 
     A piece without a style (code, a picture) is context and stays as it is.
     """
-    run = tuple(pieces)
-    setter = _Setter("".join(text for text, _ in run))
+    run = [(_with_apostrophes(text, style), style) for text, style in pieces]
+    setter = _Setter("".join([text for text, _ in run]))
     new, at = [], 0
     for text, style in run:
         end = at + len(text)
@@ -74,10 +76,29 @@ def set_pieces(pieces: Iterable[tuple[str, HouseStyle | None]]) -> list[str]:
     return new
 
 
+def _with_apostrophes(text: str, style: HouseStyle | None) -> str:
+    """A text with the marks between two letters set: most of all marks, in one quick sweep."""
+    if style is None or not style.marks or "'" not in text or _has_addresses(text):
+        return text
+    return _APOSTROPHE.sub("’", text)
+
+
+def _has_addresses(text: str) -> bool:
+    return "://" in text or "www." in text or "@" in text
+
+
+def _tokens(text: str, style: HouseStyle) -> re.Pattern[str]:
+    """The pattern of the marks to look at in a text."""
+    if style.spaced:
+        return _SPACED_TOKENS
+    loose = "  " in text or " ." in text or " -" in text or " …" in text
+    return _TOKENS if loose else _TIGHT_TOKENS
+
+
 def _left_alone(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where addresses and emoticons in a stretch begin and end, in order."""
     spans = [match.span() for match in _EMOTICON.finditer(text, start, end)]
-    if "://" in text or "www." in text or "@" in text:
+    if _has_addresses(text):
         spans += [match.span() for match in _ADDRESS.finditer(text, start, end)]
         spans.sort()
     return spans
@@ -112,8 +133,7 @@ class _Setter:
         if at == 0 and style.speech and style.dashes:
             new, at = self._speech(end)
             out.append(new)
-        tokens = _SPACED_TOKENS if style.spaced else _TOKENS
-        for match in tokens.finditer(text, at, end):
+        for match in _tokens(text, style).finditer(text, at, end):
             start = match.start()
             self._before = new[-1:] if new and start == at else text[start - 1] if start else ""
             out.append(text[at:start])
@@ -197,7 +217,7 @@ class _Setter:
 
     def _angle(self, token: str, stop: int) -> str:
         """A guillemet, and the narrow space on its inner side."""
-        if token == "»":
+        if token.startswith("»"):
             spaced = not self._before or self._before.isspace()
             return token if spaced else NARROW + token
         return token if (self._after(stop) or " ").isspace() else "«" + NARROW

@@ -75,10 +75,14 @@ def merge_repeats(notes: Iterable[Note], teller: Teller) -> tuple[Note, ...]:
     A note that only points back ("same as chapter 1") goes into the note it points to.
     """
     merged: dict[Key, Note] = {}
+    latest: dict[tuple[NoteKind, str], Key] = {}  # by kind, and by kind and chapter number
     for note in notes:
-        target = _target(note, merged)
+        key = _key(note)
+        target = key if key in merged else _pointed_to(key, latest)
         if target is None:
-            merged[_key(note)] = note
+            merged[key] = note
+            if not _points_back(key[1]):
+                latest[key[0], ""] = latest[key[0], note.origin.rpartition("-")[2]] = key
         else:
             first = merged[target]
             merged[target] = _also(first, (note.origin, *note.also))
@@ -86,18 +90,14 @@ def merge_repeats(notes: Iterable[Note], teller: Teller) -> tuple[Note, ...]:
     return tuple(merged.values())
 
 
-def _target(note: Note, merged: dict[Key, Note]) -> Key | None:
-    """The key of the note that this one repeats or points back to."""
-    key = _key(note)
-    if key in merged:
-        return key
-    if not _points_back(key[1]):
+def _pointed_to(key: Key, latest: dict[tuple[NoteKind, str], Key]) -> Key | None:
+    """The note that one without words of its own points back to, by number if it gives one."""
+    kind, said = key
+    if not _points_back(said):
         return None
-    earlier = [old for old in merged if old[0] is note.kind and not _points_back(old[1])]
-    number = _NUMBER.search(key[1])
-    named = f"-{int(number[1]):04}" if number else ""
-    by_number = (old for old in earlier if named and merged[old].origin.endswith(named))
-    return next(by_number, earlier[-1] if earlier else None)
+    number = _NUMBER.search(said)
+    named = f"{int(number[1]):04}" if number else ""
+    return latest.get((kind, named)) or latest.get((kind, ""))
 
 
 def _points_back(words: str) -> bool:

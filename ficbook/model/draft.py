@@ -39,7 +39,9 @@ class Finding(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
 
     `kind` is a NoteKind or ExtractKind where the role has kinds. `label` holds the
     author's own word that opened it. `opens` is False where the passage continues the
-    run that the passage before it belongs to.
+    run that the passage before it belongs to. `pause` is the level of a scene break: of the
+    passage itself where it is one, else of the white space above it; 0 where there is none.
+    `begins` is True where a chapter begins, with its heading or with matter above that.
     """
 
     role: Role
@@ -48,6 +50,8 @@ class Finding(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     kind: str = ""
     label: str = ""
     opens: bool = True
+    pause: int = 0
+    begins: bool = False
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):

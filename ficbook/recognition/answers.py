@@ -1,0 +1,84 @@
+"""What the author settled: `[recognition]` in ficbook.toml, and marks in the text.
+
+A mark is a paragraph of its own: `[[note]]` says what the next passage is; `[[note]]` …
+`[[/note]]` says it of every passage between. Any role or kind of note may stand there.
+"""
+
+import re
+
+from ficbook.config.schema import RecognitionTable
+from ficbook.model.book import NoteKind
+from ficbook.model.draft import Draft, Finding, Role
+from ficbook.model.nodes import ExtractKind
+
+_MARK = re.compile(r"\[\[\s*(/?)\s*([a-z][a-z-]*)\s*\]\]")
+_SHORT = {
+    "note": (Role.NOTE, NoteKind.AUTHOR.value),
+    "title": (Role.CHAPTER, ""),
+    "chapter": (Role.CHAPTER, ""),
+    "part": (Role.PART, ""),
+    "subtitle": (Role.SUBTITLE, ""),
+    "break": (Role.BREAK, ""),
+}
+ANSWERS: dict[str, tuple[Role, str]] = (
+    {role.value: (role, "") for role in Role}
+    | {kind.value: (Role.EXTRACT, kind.value) for kind in ExtractKind}
+    | {kind.value: (Role.NOTE, kind.value) for kind in NoteKind}
+    | _SHORT
+)
+"""Every answer there is: the name of a role, of a kind of note or of a kind of extract."""
+
+
+def answers(draft: Draft, table: RecognitionTable) -> list[Finding | None]:
+    """What is settled of each passage, None where nothing is."""
+    settled: list[Finding | None] = [None] * len(draft.passages)
+    _marks(draft, settled)
+    story, breaks = frozenset(table.story), frozenset(table.scene_breaks)
+    if not (story or breaks or table.lines):
+        return settled
+    for at, passage in enumerate(draft.passages):
+        line = passage.text.strip()
+        if line in story:
+            settled[at] = Finding(Role.STORY, "[recognition] story")
+        elif line in breaks:
+            settled[at] = Finding(Role.BREAK, "[recognition] scene-breaks", pause=1)
+        for name in (f"{draft.source}:{passage.line}", f":{passage.line}"):
+            if answer := ANSWERS.get(table.lines.get(name, "")):
+                settled[at] = _finding(answer, "[recognition] lines")
+    return settled
+
+
+def _finding(answer: tuple[Role, str], rule: str, *, opens: bool = True) -> Finding:
+    role, kind = answer
+    return Finding(role, rule, kind=kind, opens=opens, pause=int(role is Role.BREAK))
+
+
+def _marks(draft: Draft, settled: list[Finding | None]) -> None:
+    """Settle what the marks in the text say."""
+    closing = _closings(draft)
+    until, answer, opens = -1, None, True
+    for at, passage in enumerate(draft.passages):
+        text = passage.text
+        mark = _MARK.fullmatch(text.strip()) if text[:2] == "[[" and len(text) < 60 else None
+        if mark and mark[2] in ANSWERS:
+            settled[at] = Finding(Role.JUNK, "mark in the text", kind="mark")
+            answer, opens = (None if mark[1] else ANSWERS[mark[2]]), True
+            until = closing.get(at, at + 1)
+        elif answer and at <= until:
+            settled[at] = _finding(answer, "mark in the text", opens=opens)
+            opens = False
+
+
+def _closings(draft: Draft) -> dict[int, int]:
+    """For each opening mark that is closed, where its closing mark stands."""
+    open_marks: dict[str, int] = {}
+    closings: dict[int, int] = {}
+    for at, passage in enumerate(draft.passages):
+        if passage.text[:2] != "[[" or len(passage.text) >= 60:
+            continue
+        mark = _MARK.fullmatch(passage.text.strip())
+        if mark and not mark[1]:
+            open_marks[mark[2]] = at
+        elif mark and mark[2] in open_marks:
+            closings[open_marks.pop(mark[2])] = at
+    return closings

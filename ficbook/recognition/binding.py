@@ -1,0 +1,342 @@
+"""One chapter bound from its passages: notes before, story, notes after."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec import structs
+
+from ficbook.model.book import Chapter, Footnote, Note, NoteKind
+from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
+from ficbook.model.metadata import Metadata
+from ficbook.model.nodes import (
+    Block,
+    Blocks,
+    Heading,
+    InlineNote,
+    Inlines,
+    NoteReference,
+    Paragraph,
+    SceneBreak,
+    SceneHead,
+    Text,
+    Verse,
+)
+from ficbook.model.walk import blocks_inlines, plain_text
+from ficbook.recognition.headers import HeaderLine, taken
+from ficbook.recognition.inlines import with_notes, without_front
+from ficbook.recognition.opening import same_words
+from ficbook.text.headings import heading
+from ficbook.text.labels import label
+
+Piece = tuple[Passage, Finding]
+
+_STORY = frozenset(
+    (Role.STORY, Role.BREAK, Role.SCENE_HEAD, Role.HEADING, Role.EXTRACT, Role.VERSE)
+)
+_TOLD = frozenset((Role.STORY, Role.SCENE_HEAD, Role.HEADING, Role.EXTRACT, Role.VERSE))
+
+
+class PartLine(NamedTuple):
+    """A part's heading, taken apart."""
+
+    label: str
+    title: Inlines
+    number: int | None
+
+
+class Bound(NamedTuple):
+    """A chapter, the part that begins with it, and what its passages gave elsewhere."""
+
+    chapter: Chapter
+    metadata: Metadata
+    part: PartLine | None = None
+    omissions: tuple[Omission, ...] = ()
+    headed: bool = False
+
+
+class Binder:
+    """Takes a chapter's passages in order; `bound` is what they make."""
+
+    def __init__(self, draft: Draft, metadata: Metadata, part: PartLine | None) -> None:
+        self._draft = draft
+        self._metadata = metadata
+        self._old_part = part
+        self._part: PartLine | None = None
+        self._omissions: list[Omission] = []
+        self._names: list[tuple[str, int | None, Inlines]] = []
+        self._extra: list[Block] = []
+
+    def bound(self, pieces: list[Piece]) -> Bound:
+        """The chapter that these passages are."""
+        told = [at for at, (_, f) in enumerate(pieces) if f.role in _TOLD]
+        first, last = (told[0], told[-1] + 1) if told else (len(pieces), len(pieces))
+        before = self._matter(pieces[:first])
+        blocks = tuple(self._story(pieces[first:last]))
+        after = self._matter(pieces[last:])
+        chapter = self._chapter(before, (*self._extra, *blocks), after)
+        line = pieces[0][0].line if pieces else 0
+        chapter = structs.replace(chapter, line=line, source=self._draft.source)
+        return Bound(chapter, self._metadata, self._part, tuple(self._omissions), bool(self._names))
+
+    def _chapter(self, notes: tuple[Note, ...], blocks: Blocks, after: tuple[Note, ...]) -> Chapter:
+        name, number, title = self._names[0] if self._names else ("", None, ())
+        footnotes = _referred(self._draft.footnotes, notes, blocks, after)
+        return Chapter(
+            title, blocks, label=name, number=number, notes=notes, endnotes=after,
+            footnotes=footnotes,
+        )  # fmt: skip
+
+    def _leave_out(self, passage: Passage, rule: str) -> None:
+        if passage.text.strip():
+            self._omissions.append(Omission(passage.text, rule, passage.line))
+
+    # Matter
+
+    def _matter(self, pieces: list[Piece]) -> tuple[Note, ...]:
+        notes: list[Note] = []
+        joins = False
+        for passage, finding in pieces:
+            kept = self._note(passage, finding)
+            if kept is None:
+                joins = joins and finding.role is Role.FENCE
+                continue
+            if joins and not finding.opens and notes[-1].kind == kept.kind:
+                notes[-1] = structs.replace(notes[-1], blocks=(*notes[-1].blocks, *kept.blocks))
+            else:
+                notes.append(kept)
+            joins = True
+        return tuple(notes)
+
+    def _note(self, passage: Passage, finding: Finding) -> Note | None:
+        match finding.role:
+            case Role.NOTE:
+                return _note(passage, finding)
+            case Role.HEADER:
+                return self._header(passage, finding)
+            case Role.CHAPTER:
+                self._name(passage)
+            case Role.SUBTITLE:
+                self._subtitle(passage)
+            case Role.PART:
+                self._open_part(passage)
+            case Role.TITLE:
+                self._title(passage)
+            case Role.BYLINE:
+                self._byline(passage)
+            case Role.HEADING:
+                self._extra.append(Heading(2, _inlines(passage), passage.line))
+            case _:
+                self._leave_out(passage, finding.rule)
+        return None
+
+    def _header(self, passage: Passage, finding: Finding) -> Note | None:
+        text = passage.text.strip()
+        found = label(text)
+        line = HeaderLine(finding.kind, text[found.end :] if found else text)
+        metadata = taken(self._metadata, line)
+        if metadata is None:
+            return _note(passage, structs.replace(finding, kind=NoteKind.OTHER))
+        self._metadata = metadata
+        self._leave_out(passage, f"header line, taken into the metadata: {finding.kind}")
+        return None
+
+    def _title(self, passage: Passage) -> None:
+        text = " ".join(passage.text.split())
+        if not self._metadata.title:
+            self._metadata = structs.replace(self._metadata, title=text)
+        self._leave_out(passage, "the story's title, taken into the metadata")
+
+    def _byline(self, passage: Passage) -> None:
+        line = HeaderLine("author", passage.text.strip().split(maxsplit=1)[-1])
+        self._metadata = taken(self._metadata, line) or self._metadata
+        self._leave_out(passage, "byline, taken into the metadata")
+
+    def _open_part(self, passage: Passage) -> None:
+        part = _part_line(passage)
+        if self._old_part and _part_name(part) == _part_name(self._old_part):
+            self._leave_out(passage, "the part's heading, repeated")
+        else:
+            self._part = part
+
+    # Headings
+
+    def _name(self, passage: Passage) -> None:
+        name = _named(passage)
+        if not self._names:
+            self._names.append(name)
+        elif self._repeats(name):
+            self._leave_out(passage, "the chapter's heading, repeated")
+        else:
+            self._extra.append(Heading(2, _inlines(passage), passage.line))
+
+    def _repeats(self, name: tuple[str, int | None, Inlines]) -> bool:
+        """Whether a second heading says what the first said; a title it adds is taken over."""
+        label_, number, title = self._names[0]
+        words, new = plain_text(title), plain_text(name[2])
+        if words and new:
+            return same_words(words, new)
+        if name[1] != number and not (label_ and not name[0]):
+            return False
+        if new:
+            self._names[0] = (label_, number, name[2])
+        return True
+
+    def _subtitle(self, passage: Passage) -> None:
+        name, number, title = self._names[0] if self._names else ("", None, ())
+        if title:
+            self._extra.append(Heading(2, _inlines(passage), passage.line))
+        else:
+            self._names[:1] = [(name, number, _inlines(passage))]
+
+    # Story
+
+    def _story(self, pieces: list[Piece]) -> Iterator[Block]:
+        pause: SceneBreak | None = None
+        verse: list[tuple[Inlines, ...]] = []
+        for passage, finding in pieces:
+            if verse and not (finding.role is Role.VERSE and not finding.opens):
+                yield Verse(tuple(verse))
+                verse = []
+            if finding.role is Role.BREAK:
+                pause = _stronger(pause, passage, finding)
+                continue
+            if finding.pause and pause is None:
+                pause = SceneBreak(level=finding.pause, line=passage.line)
+            block = self._block(passage, finding)
+            if block is None:
+                continue
+            if pause:
+                yield pause
+                pause = None
+            if isinstance(block, Verse) and finding.rule != "format":
+                verse += block.stanzas
+            else:
+                yield block
+        if verse:
+            yield Verse(tuple(verse))
+
+    def _block(self, passage: Passage, finding: Finding) -> Block | None:
+        block = passage.block
+        match finding.role:
+            case Role.STORY | Role.EXTRACT | Role.VERSE:
+                return _with_inline_notes(block)
+            case Role.SCENE_HEAD:
+                return SceneHead(block.children, block.line) if _is_line(block) else block
+            case Role.NOTE:
+                return _between(passage)
+            case Role.HEADING | Role.CHAPTER | Role.SUBTITLE | Role.PART:
+                return block if isinstance(block, Heading) else Heading(2, _inlines(passage))
+            case Role.HEADER | Role.TITLE | Role.BYLINE:
+                return block
+            case _:
+                self._leave_out(passage, finding.rule)
+                return None
+
+
+def _is_line(block: Block) -> bool:
+    return isinstance(block, Paragraph)
+
+
+def _inlines(passage: Passage) -> Inlines:
+    block = passage.block
+    if isinstance(block, Paragraph | Heading | SceneHead):
+        return block.children
+    return (Text(passage.text),)
+
+
+def _note(passage: Passage, finding: Finding) -> Note:
+    """A passage as a note; the label's own words stand in `label` and no more in the blocks."""
+    kind = NoteKind(finding.kind or NoteKind.AUTHOR)
+    block = passage.block
+    words = finding.label
+    if not words or not isinstance(block, Paragraph):
+        return Note(kind, (block,) if passage.text.strip() else (), words and "", line=passage.line)
+    return _labelled(kind, passage, block)
+
+
+def _labelled(kind: NoteKind, passage: Passage, block: Paragraph) -> Note:
+    text = passage.text
+    blanks = len(text) - len(text.lstrip())
+    found = label(text.strip())
+    if not found or text.lstrip()[:1] in "([{【（":
+        return Note(kind, (block,), line=passage.line)
+    rest = without_front(block.children, blanks + found.end)
+    blocks = (structs.replace(block, children=rest),) if plain_text(rest).strip(" *_") else ()
+    return Note(kind, blocks, found.written, line=passage.line)
+
+
+def _between(passage: Passage) -> Block:
+    """A note between two story paragraphs keeps its place."""
+    block = passage.block
+    if isinstance(block, Paragraph):
+        return structs.replace(block, children=(InlineNote(block.children, "", ""),))
+    return block
+
+
+def _with_inline_notes(block: Block) -> Block:
+    if type(block) is not Paragraph:
+        return block
+    children = with_notes(block.children)
+    return block if children is block.children else structs.replace(block, children=children)
+
+
+def _stronger(pause: SceneBreak | None, passage: Passage, finding: Finding) -> SceneBreak:
+    """Of breaks in a row, the first ornament at the strongest level."""
+    block = passage.block
+    ornament = block.ornament if isinstance(block, SceneBreak) else passage.text.strip()
+    if pause is None:
+        return SceneBreak(ornament, finding.pause or 1, passage.line)
+    return structs.replace(
+        pause, level=max(pause.level, finding.pause), ornament=pause.ornament or ornament
+    )
+
+
+def _named(passage: Passage) -> tuple[str, int | None, Inlines]:
+    """A chapter's label, number and title, from its heading."""
+    text = " ".join(passage.text.split())
+    line = heading(text)
+    if line is None:
+        return "", None, _inlines(passage)
+    return line.label, line.number, _rest(_inlines(passage), text, line.title)
+
+
+def _rest(inlines: Inlines, text: str, title: str) -> Inlines:
+    """The inlines of a heading's title, its emphasis kept where that can be."""
+    if not title:
+        return ()
+    whole = plain_text(inlines)
+    at = whole.find(title)
+    if at >= 0 and whole.endswith(title):
+        return without_front(inlines, at)
+    return (Text(title),)
+
+
+def _part_line(passage: Passage) -> PartLine:
+    name, number, title = _named(passage)
+    return PartLine(name, title, number)
+
+
+def _part_name(part: PartLine) -> str:
+    return f"{part.label} {plain_text(part.title)}".lower().strip()
+
+
+def _referred(
+    footnotes: tuple[Footnote, ...],
+    before: tuple[Note, ...],
+    blocks: Blocks,
+    after: tuple[Note, ...],
+) -> tuple[Footnote, ...]:
+    """The footnotes that these blocks refer to, in their order."""
+    if not footnotes:
+        return ()
+    everything = (*blocks, *(b for note in (*before, *after) for b in note.blocks))
+    wanted = {name for inlines in blocks_inlines(everything) for name in _references(inlines)}
+    return tuple(f for f in footnotes if f.id in wanted)
+
+
+def _references(inlines: Inlines) -> Iterator[str]:
+    for inline in inlines:
+        if isinstance(inline, NoteReference):
+            yield inline.note
+        elif hasattr(inline, "children"):
+            yield from _references(inline.children)

@@ -1,0 +1,140 @@
+"""The closing matter of a chapter: from its end back to its last story passage."""
+
+from ficbook.model.book import NoteKind
+from ficbook.model.draft import Finding, Role
+from ficbook.recognition.matter import LIKELY, fence, labelled, note, runs_on
+from ficbook.recognition.page import Page
+from ficbook.text.labels import Trust
+from ficbook.text.voices import closes_story, pleads
+
+_BACK = 60  # how many passages from the end closing matter may begin
+_TAIL = 4  # a line that asks or closes stands among the last few unlabelled passages
+
+
+def closing(page: Page, start: int, end: int) -> tuple[int, list[Finding]]:
+    """Where the closing matter of passages start … end begins, and its findings."""
+    begin = _begin(page, start, end)
+    while begin > start and _closes_alone(page, begin - 1, end):
+        begin -= 1
+    findings = _read(page, begin, end)
+    fences = begin
+    while fences > start and findings and (page.is_rule(fences - 1) or _blank(page, fences - 1)):
+        if page.settled[fences - 1] and page.settled[fences - 1].role is not Role.BREAK:  # type: ignore[union-attr]
+            break
+        fences -= 1
+    if fences == start:
+        return begin, findings
+    return fences, [fence()] * (begin - fences) + findings
+
+
+def _blank(page: Page, at: int) -> bool:
+    return page.signs[at].blank
+
+
+def _begin(page: Page, start: int, end: int) -> int:
+    """The earliest label near the end after which nothing is story."""
+    begin = end
+    unlabelled: list[int] = []
+    for at in range(end - 1, max(start, end - _BACK) - 1, -1):
+        if _opens(page, at, end):
+            if not _told(page, at, unlabelled):
+                break
+            begin, unlabelled = at, []
+        elif not _neutral(page, at):
+            unlabelled.append(at)
+            if page.voice(at) <= -0.5 and not _in_preview(page, at, start):
+                break
+    return begin
+
+
+def _opens(page: Page, at: int, end: int) -> bool:
+    """Whether a passage begins closing matter by its own signs."""
+    settled = page.settled[at]
+    if settled:
+        return settled.role in (Role.NOTE, Role.HEADER, Role.JUNK)
+    label = page.signs[at].label
+    if label and not label.opens.startswith("header:"):
+        return label.trust is Trust.ANYWHERE or end - at <= 20
+    return _line(page, at) is not None
+
+
+def _line(page: Page, at: int) -> Finding | None:
+    """Lines that say in words what they are."""
+    text = page.text(at)
+    if pleads(text):
+        return note(NoteKind.PLEA, "asks for reviews", 0.9)
+    if closes_story(text):
+        return note(NoteKind.STATUS, "end marker", 0.9)
+    return None
+
+
+def _neutral(page: Page, at: int) -> bool:
+    return page.signs[at].blank or page.is_rule(at)
+
+
+def _in_preview(page: Page, at: int, start: int) -> bool:
+    """Whether a preview was announced in the dozen passages above."""
+    for i in range(at, max(start, at - 12) - 1, -1):
+        label = page.signs[i].label
+        if label and label.opens == NoteKind.PREVIEW:
+            return True
+    return False
+
+
+def _told(page: Page, opener: int, unlabelled: list[int]) -> bool:
+    """Whether the unlabelled passages after an opener belong to it and are no story."""
+    if not unlabelled:
+        return True
+    label = page.signs[opener].label
+    settled = page.settled[opener]
+    if settled is None and label is None:
+        return len(unlabelled) <= 1 and page.voice(unlabelled[0]) > 0.3
+    if label and label.opens == NoteKind.PREVIEW:
+        return len(unlabelled) <= 12
+    voices = [page.voice(i) for i in unlabelled]
+    if len(voices) > _TAIL:
+        return sum(v > 0.1 for v in voices) * 2 >= len(voices)
+    strong = label is not None and label.trust is Trust.ANYWHERE
+    return strong or max(voices) > 0.2
+
+
+def _closes_alone(page: Page, at: int, end: int) -> bool:
+    """An unlabelled passage at the very end that can be nothing but its author's."""
+    if page.settled[at] or end - at > _TAIL + 4:
+        return False
+    if _line(page, at):
+        return True
+    face, text = page.signs[at].face, page.text(at)
+    voice = page.voice(at) if face else -1.0
+    return bool(face) and voice >= 0.45 and len(text) > 30
+
+
+def _read(page: Page, begin: int, end: int) -> list[Finding]:
+    """The findings of passages that are all closing matter."""
+    found: list[Finding] = []
+    run: str = ""
+    for at in range(begin, end):
+        finding = _one(page, at, run)
+        found.append(finding)
+        if finding.role is Role.NOTE:
+            run = finding.kind
+        elif finding.role is Role.FENCE and page.is_rule(at) and run != NoteKind.PREVIEW:
+            run = run and NoteKind.AUTHOR
+    return found
+
+
+def _one(page: Page, at: int, run: str) -> Finding:
+    settled = page.settled[at]
+    if settled:
+        return fence() if settled.role is Role.BREAK else settled
+    if _neutral(page, at):
+        return fence()
+    label = page.signs[at].label
+    if label and not label.opens.startswith("header:"):
+        return labelled(label)
+    line = _line(page, at)
+    if line:
+        return line
+    if run and run not in (NoteKind.PLEA, NoteKind.STATUS):
+        return runs_on(run, "runs on to the chapter's end", 0.85)
+    return note(NoteKind.AUTHOR, "unlabelled, at the chapter's end", LIKELY)

@@ -1,0 +1,53 @@
+"""Steps that the opening and the closing share: what a passage is, if its own signs say so."""
+
+from ficbook.model.book import NoteKind
+from ficbook.model.draft import Finding, Role
+from ficbook.recognition.page import Page
+from ficbook.text.headings import HeadingKind
+from ficbook.text.labels import Label, Trust
+
+SURE = 0.95
+LIKELY = 0.75
+UNSURE = 0.7
+"""Below this a decision is put to the author."""
+
+RUNS_ON = frozenset(
+    NoteKind(k)
+    for k in (
+        "author", "translator", "beta", "acknowledgment", "promotion", "reply", "recap",
+        "preview", "edit", "legend", "summary", "other", "disclaimer", "warning",
+    )
+)  # fmt: skip
+"""Kinds of note that may run on over paragraphs without a label."""
+
+
+def fence() -> Finding:
+    """A rule that only fences off a note."""
+    return Finding(Role.FENCE, "rule beside a note", SURE)
+
+
+def note(kind: str, rule: str, sure: float = SURE, label: str = "") -> Finding:
+    """A passage that opens a note."""
+    return Finding(Role.NOTE, rule, sure, kind, label)
+
+
+def runs_on(kind: str, rule: str, sure: float = LIKELY) -> Finding:
+    """A passage that continues the note above it."""
+    return Finding(Role.NOTE, rule, sure, kind, opens=False)
+
+
+def labelled(label: Label) -> Finding:
+    """A passage that a label opens: a header line or a note."""
+    if label.opens.startswith("header:"):
+        return Finding(Role.HEADER, "header line", SURE, label.opens[7:], label.written)
+    sure = 0.97 if label.trust is Trust.ANYWHERE else 0.9
+    return note(label.opens, f"label “{label.written}”", sure, label.written)
+
+
+def headed(page: Page, at: int) -> Finding | None:
+    """A passage that is a chapter's or a part's heading by its own words."""
+    line = page.signs[at].heading
+    if line is None:
+        return None
+    role = Role.PART if line.kind is HeadingKind.PART else Role.CHAPTER
+    return Finding(role, f"{line.kind} heading", line.sure)

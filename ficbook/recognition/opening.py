@@ -1,0 +1,295 @@
+"""The opening matter of a chapter: from its top to its first story passage."""
+
+from ficbook.model.book import NoteKind
+from ficbook.model.draft import Finding, Role
+from ficbook.recognition.matter import LIKELY, RUNS_ON, headed, labelled, note, runs_on
+from ficbook.recognition.page import Page
+from ficbook.text.headings import HeadingKind, bare_title
+from ficbook.text.labels import Label, Trust
+from ficbook.text.voices import closes_story, ends_handing_over, hands_over, pleads
+
+_AHEAD = 12  # how many passages a note may run on before something has to end it
+_LONG = 200  # characters; a paragraph this long is no title, byline or attribution
+_ROLES_OF_MATTER = frozenset(
+    (Role.TITLE, Role.BYLINE, Role.PART, Role.CHAPTER, Role.SUBTITLE, Role.HEADER, Role.NOTE,
+     Role.FENCE, Role.CONTENTS, Role.JUNK)
+)  # fmt: skip
+_TOLD_ONCE = frozenset(("disclaimer", "warning", "summary"))
+
+
+class Opening:
+    """A walk from the top of a chapter; `found` grows until the story begins.
+
+    `head` is where the chapter's own heading stands, -1 if it has none.
+    """
+
+    def __init__(self, page: Page, start: int, end: int, head: int) -> None:
+        self.page = page
+        self.at = self.start = start
+        self.end = end
+        self.head = head
+        self.found: list[Finding] = []
+        self._run: Finding | None = None
+        self._sure_until = -1
+        self._titled = False
+
+    def walk(self) -> list[Finding]:
+        """The findings from the top to the first story passage, which is not among them."""
+        while self.at < self.end:
+            finding = self._step()
+            if finding is None:
+                break
+            self.found.append(finding)
+            self.at += 1
+        return self.found
+
+    def question(self) -> Finding | None:
+        """The first story passage, where it may as well be a note."""
+        if self.at >= self.end or self.page.signs[self.at].scene or self.page.settled[self.at]:
+            return None
+        voice = self.page.voice(self.at)
+        if self._run and voice > 0 and len(self.page.text(self.at)) > 60:
+            return Finding(Role.STORY, "story, or does the note run on?", 0.6)
+        if voice >= 0.7 and len(self.page.text(self.at)) > 80:
+            return Finding(Role.STORY, "story, or an unlabelled note?", 0.6)
+        return None
+
+    def _step(self) -> Finding | None:
+        at = self.at
+        settled = self.page.settled[at]
+        if settled:
+            return self._settled(settled)
+        if self.page.signs[at].blank:
+            return Finding(Role.FENCE, "nothing but white space")
+        if self.page.is_rule(at):
+            self._run = self._run if self._run and self._is_alone(at - 1) else None
+            return Finding(Role.FENCE, "rule before the story", 0.95)
+        return self._heading() or self._label() or self._line() or self._unlabelled()
+
+    def _settled(self, finding: Finding) -> Finding | None:
+        if finding.role is Role.HEADING and (mark := self.page.signs[self.at].label):
+            return self._open(labelled(mark))
+        if finding.role is Role.HEADING and self.at < self.head:
+            return finding
+        if finding.role is Role.BREAK:
+            self._run = None
+            return Finding(Role.FENCE, finding.rule, finding.sureness)
+        if finding.role in _ROLES_OF_MATTER:
+            self._titled |= finding.role is Role.CHAPTER
+            return finding
+        return None
+
+    def _heading(self) -> Finding | None:
+        finding = headed(self.page, self.at)
+        if finding and finding.role is Role.CHAPTER:
+            if self._titled and self.at != self.head and self._new_number():
+                return None
+            self._titled = True
+        if finding:
+            self._run = None
+        return finding
+
+    def _new_number(self) -> bool:
+        """Whether this heading counts otherwise than the chapter's own: a heading in the text."""
+        line = self.page.signs[self.at].heading
+        own = self.page.signs[self.head].heading if self.head >= 0 else None
+        return bool(line and own and line.number != own.number and line.title != own.title)
+
+    def _label(self) -> Finding | None:
+        label = self.page.signs[self.at].label
+        if label is None or not self._believed(label):
+            return None
+        return self._open(labelled(label))
+
+    def _believed(self, label: Label) -> bool:
+        """A header line needs company or the top of the file; other labels are believed."""
+        if label.trust is Trust.ANYWHERE or self.at < self.head or label.opens in _TOLD_ONCE:
+            return True
+        if label.opens in {"other", "dedication"} or label.opens.startswith("header:"):
+            beside = (self.at - 1, self.at + 1)
+            company = any(self.start <= i < self.end and self.page.signs[i].label for i in beside)
+            return company or self.page.signs[self.at].face != ""
+        return True
+
+    def _open(self, finding: Finding) -> Finding:
+        self._run = finding
+        if ends_handing_over(self.page.text(self.at)):
+            self._run = None
+        return finding
+
+    def _line(self) -> Finding | None:
+        """Lines that say in words what they are."""
+        text = self.page.text(self.at)
+        if len(text) > _LONG:
+            return None
+        if hands_over(text) and (self._run or self.found):
+            run, self._run = self._run, None
+            kind = run.kind if run and run.role is Role.NOTE else "author"
+            return runs_on(kind, "hand-over line", 0.95) if run else note(kind, "hand-over line")
+        if pleads(text):
+            return note(NoteKind.PLEA, "asks for reviews", 0.9)
+        return self._title_or_byline(text)
+
+    def _title_or_byline(self, text: str) -> Finding | None:
+        low = text.lower()
+        if self.page.title and same_words(text, self.page.title) and len(text) < 120:
+            return Finding(Role.TITLE, "the story's title", 0.95)
+        if low.startswith(("by ", "by: ", "von ", "par ")) and len(text) < 60 and self._near_top():
+            return Finding(Role.BYLINE, "byline", 0.9) if text[3:4].isupper() else None
+        if self._followed_by_byline() and bare_title(text):
+            return Finding(Role.TITLE, "title above a byline", 0.9)
+        return None
+
+    def _near_top(self) -> bool:
+        return all(f.role is not Role.STORY for f in self.found) and (
+            self.at < self.head or self.at - self.start < 4
+        )
+
+    def _followed_by_byline(self) -> bool:
+        following = self.at + 1
+        return following < self.end and self.page.text(following)[:4].lower() in {
+            "by: ",
+            "by ",
+        }.union(f"by {c}" for c in "abcdefghijklmnopqrstuvwxyz")
+
+    # Passages without any label
+
+    def _unlabelled(self) -> Finding | None:
+        if self.at <= self._sure_until and self._run:
+            return runs_on(self._run.kind, "before the line that ends the note", 0.9)
+        if self.at < self.head:
+            return self._before_heading()
+        if self._run and self._run.role is Role.NOTE and self._continues():
+            return runs_on(self._run.kind, "runs on from the label above")
+        return self._faced() or self._epigraph() or self._bare_title()
+
+    def _before_heading(self) -> Finding | None:
+        text = self.page.text(self.at)
+        if self._run and self._run.role is Role.NOTE and self._run.kind in RUNS_ON:
+            return runs_on(self._run.kind, "runs on before the heading", 0.85)
+        if len(text) < 80 and bare_title(text) and not self._run:
+            return Finding(Role.TITLE, "line above the first heading", LIKELY)
+        self._run = note(NoteKind.AUTHOR, "above the chapter's heading", LIKELY)
+        return self._run
+
+    def _continues(self) -> bool:
+        """Whether the note above surely runs on over this passage."""
+        run, at = self._run, self.at
+        if run is None or run.kind not in RUNS_ON or self.page.signs[at].scene:
+            return False
+        if self._is_alone(at - 1):
+            return True
+        face = self.page.signs[at].face
+        if face and face == self.page.signs[at - 1].face and self.page.voice(at) > -0.5:
+            return True
+        self._sure_until = self._ended_by()
+        if self._sure_until >= at:
+            return True
+        return run.kind not in _TOLD_ONCE and self.page.voice(at) >= 0.5
+
+    def _is_alone(self, at: int) -> bool:
+        label = self.page.signs[at].label if at >= self.start else None
+        return bool(label and label.alone)
+
+    def _ended_by(self) -> int:
+        """Where the run ends for sure: the last passage before a rule, label or title, or -1."""
+        voices: list[float] = []
+        for at in range(self.at, min(self.at + _AHEAD, self.end)):
+            sign = self.page.signs[at]
+            if hands_over(self.page.text(at)):
+                return at - 1 if at > self.at else at
+            if self._ends_run(at) and at > self.at:
+                told = min(voices) > -0.2 and (voices[-1] > 0.2 or max(voices) > 0.45)
+                return at - 1 if told else -1
+            if sign.scene or self.page.settled[at]:
+                return -1
+            voices.append(self.page.voice(at))
+            if voices[-1] <= -0.5:
+                return -1
+        return -1
+
+    def _ends_run(self, at: int) -> bool:
+        sign = self.page.signs[at]
+        if self.page.is_rule(at) or self.page.spaced(at) or sign.heading:
+            return True
+        if sign.label and sign.label.opens in {"disclaimer", "warning", "summary"}:
+            return True
+        return self.head < 0 and not self._titled and self._looks_titled(at)
+
+    def _faced(self) -> Finding | None:
+        """A whole paragraph in bold, italics or brackets that talks about the story."""
+        at = self.at
+        face, text = self.page.signs[at].face, self.page.text(at)
+        voice = self.page.voice(at) if face else -1.0
+        if (face == "bracket" and voice > 0.2) or (face and voice >= 0.45 and len(text) > 60):
+            self._run = note(NoteKind.AUTHOR, f"{face} paragraph about the story", LIKELY)
+            return self._run
+        return None
+
+    def _epigraph(self) -> Finding | None:
+        """A quotation and its attribution, before anything of the story."""
+        if self.at + 1 >= self.end:
+            return None
+        text = self.page.text(self.at)
+        after = self.page.text(self.at + 1)
+        if _attributes(text) and self.found and self.found[-1].kind == NoteKind.EPIGRAPH:
+            return runs_on(NoteKind.EPIGRAPH, "attribution", 0.9)
+        if _attributes(after) and len(text) > 20 and text[0] not in "-–—":
+            return note(NoteKind.EPIGRAPH, "quotation above its attribution", 0.8)
+        return None
+
+    def _bare_title(self) -> Finding | None:
+        if not self._looks_titled(self.at) or any(f.role is Role.SUBTITLE for f in self.found):
+            return None
+        if self._titled:
+            first = self.at == self.head + 1 or self.found[-1].role is not Role.CHAPTER
+            named = self.head >= 0 and self._head_has_title()
+            return None if named or not first else Finding(Role.SUBTITLE, "title line", LIKELY)
+        if self.head >= 0 or not self._may_name_chapter():
+            return None
+        self._titled, self._run = True, None
+        return Finding(Role.CHAPTER, "bare title", 0.85)
+
+    def _head_has_title(self) -> bool:
+        line = self.page.signs[self.head].heading
+        return bool(line.title) if line else True
+
+    def _may_name_chapter(self) -> bool:
+        return True
+
+    def _looks_titled(self, at: int) -> bool:
+        """Whether a line is set like a title: short, in title case, with story below it."""
+        sign, text = self.page.signs[at], self.page.text(at)
+        if sign.scene or sign.label or sign.face == "bracket" or not bare_title(text):
+            return False
+        if closes_story(text) or at + 1 >= self.end:
+            return False
+        below = next((i for i in range(at + 1, min(at + 4, self.end)) if not self._passes(i)), -1)
+        return below > 0 and (len(self.page.text(below)) > 2 * len(text) or at == self.start)
+
+    def _passes(self, at: int) -> bool:
+        """Whether a line may stand between a title and its story."""
+        sign = self.page.signs[at]
+        return bool(sign.scene or sign.blank or self.page.is_rule(at))
+
+
+def _attributes(text: str) -> bool:
+    """Whether a line signs a quotation: "- Hamlet, Act III"."""
+    if not 3 < len(text) < 140 or text[0] not in "-–—~―" or text[-1] in "!?":
+        return False
+    bare = text.lstrip("-–—~― ")
+    return bare[:1].isupper() and bare[:1].isalpha() and not (set(bare) & set('"“”'))
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two titles are one: all but a word or two of the longer stand in the shorter."""
+    a, b = _words(one), _words(other)
+    if not a or not b:
+        return False
+    common = sum(1 for w in a if any(w == v or (len(w) > 3 and v.startswith(w[:4])) for v in b))
+    return common >= max(len(a), len(b)) * 0.75 and abs(len(a) - len(b)) <= 1
+
+
+def _words(text: str) -> list[str]:
+    cleaned = "".join(c if c.isalnum() else " " for c in text.lower().replace("'", ""))
+    return cleaned.split()

@@ -1,0 +1,80 @@
+"""The draft with everything that can be said of it before its grammar is read."""
+
+from dataclasses import dataclass
+
+from ficbook.config.schema import RecognitionTable
+from ficbook.model.draft import Draft, Finding, Passage, Role
+from ficbook.model.nodes import Extract, SceneHead, Verse
+from ficbook.recognition.answers import answers
+from ficbook.recognition.layout import Layout, form, layout
+from ficbook.recognition.signs import Sign, sign
+from ficbook.text.breaks import Likeness
+from ficbook.text.voices import authorial
+
+
+@dataclass(frozen=True)
+class Page:
+    """Passages, the signs of each, what is settled already, and the layout of the whole.
+
+    `settled` are findings that need no grammar: the author's answers and what the format knows.
+    """
+
+    passages: tuple[Passage, ...]
+    signs: list[Sign]
+    settled: list[Finding | None]
+    layout: Layout
+    title: str = ""
+
+    def text(self, at: int) -> str:
+        """The words of a passage, without the blanks around them."""
+        return self.passages[at].text.strip()
+
+    def is_rule(self, at: int) -> bool:
+        """Whether a passage is a break line in this story."""
+        found = self.settled[at]
+        if found:
+            return found.role in (Role.BREAK, Role.FENCE)
+        rule = self.signs[at].rule
+        if rule is Likeness.IF_REPEATED:
+            return form(self.passages[at]) in self.layout.levels and not self.in_dialogue(at)
+        return rule is Likeness.SURE
+
+    def in_dialogue(self, at: int) -> bool:
+        """Whether somebody speaks right before and after: there "..." is a silence."""
+        around = [i for i in (at - 1, at + 1) if 0 <= i < len(self.passages)]
+        return all(self.text(i)[:1] in {'"', "“", "‘", "«", "—"} for i in around)
+
+    def level(self, at: int) -> int:
+        """The level of a break line."""
+        return self.layout.levels.get(form(self.passages[at]), 1)
+
+    def spaced(self, at: int) -> bool:
+        """Whether the white space above a passage is wide enough for a scene break."""
+        return 0 < self.layout.wide <= self.passages[at].gap
+
+    def voice(self, at: int) -> float:
+        """How much a passage sounds like its author talking (1) or like narration (-1)."""
+        return authorial(self.text(at))
+
+
+def page(draft: Draft, table: RecognitionTable) -> Page:
+    """The page of a draft."""
+    own = {label.lower(): kind for label, kind in table.labels.items()}
+    signs = [sign(passage, own) for passage in draft.passages]
+    settled = answers(draft, table)
+    for at, passage in enumerate(draft.passages):
+        if settled[at] is None:
+            settled[at] = passage.cue or _by_block(passage)
+    return Page(draft.passages, signs, settled, layout(draft.passages, signs), draft.metadata.title)
+
+
+def _by_block(passage: Passage) -> Finding | None:
+    match passage.block:
+        case Verse():
+            return Finding(Role.VERSE, "format")
+        case Extract(kind):
+            return Finding(Role.EXTRACT, "format", kind=kind)
+        case SceneHead():
+            return Finding(Role.SCENE_HEAD, "format")
+        case _:
+            return None

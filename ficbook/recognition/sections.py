@@ -1,0 +1,198 @@
+"""Where chapters begin: headings, files, and the matter that stands before a heading."""
+
+from typing import NamedTuple
+
+from ficbook.model.draft import Finding, Role
+from ficbook.recognition.matter import headed
+from ficbook.recognition.opening import same_words
+from ficbook.recognition.page import Page
+from ficbook.text.headings import HeadingKind, bare_number
+
+_BEFORE = 25  # how many passages of a chapter's matter may stand before its heading
+_ADJACENT = 3  # so many headings with nothing between are a list of contents
+_ENOUGH = 60  # words of story that make a section of their own before the first heading
+_FIRST_OF_MATTER = frozenset(("disclaimer", "warning", "summary", "recap", "legend"))
+
+
+class Section(NamedTuple):
+    """A chapter's passages, and where its heading stands (-1: it has none)."""
+
+    start: int
+    end: int
+    head: int = -1
+
+
+def sections(page: Page) -> list[Section]:
+    """The chapters of a draft, which together hold every passage once."""
+    heads = _heads(page)
+    starts = {_start(page, head, before): head for before, head in _pairs(heads)}
+    if not starts or min(starts) > 0:
+        _take_top(page, starts)
+    for at, passage in enumerate(page.passages):
+        if passage.opens and at not in starts:
+            _take_opening(page, at, starts)
+    begins = sorted(starts)
+    ends = [*begins[1:], len(page.passages)]
+    return [Section(b, e, starts[b]) for b, e in zip(begins, ends, strict=True)]
+
+
+def _pairs(heads: list[int]) -> list[tuple[int, int]]:
+    """Each heading with the one before it (-1 for the first)."""
+    return list(zip([-1, *heads], heads, strict=False))
+
+
+def _take_top(page: Page, starts: dict[int, int]) -> None:
+    """Give the passages above the first heading to it, or to a section of their own."""
+    first = min(starts, default=-1)
+    if first >= 0 and _story_words(page, 0, first) < _ENOUGH:
+        starts[0] = starts.pop(first)
+    else:
+        starts[0] = -1
+
+
+def _take_opening(page: Page, at: int, starts: dict[int, int]) -> None:
+    """A file that begins without a heading: its first heading's matter, or a chapter of its own."""
+    after = min((s for s in starts if s > at), default=-1)
+    another = after >= 0 and any(page.passages[i].opens for i in range(at + 1, after + 1))
+    if after >= 0 and not another and _story_words(page, at, after) < _ENOUGH:
+        starts[at] = starts.pop(after)
+    else:
+        starts[at] = -1
+
+
+def _story_words(page: Page, start: int, end: int) -> int:
+    """How many words between two places can only be story."""
+    words, labelled = 0, False
+    for at in range(start, end):
+        sign = page.signs[at]
+        if page.settled[at] and page.settled[at].role is not Role.STORY:  # type: ignore[union-attr]
+            continue
+        labelled = bool(sign.label) or (labelled and not page.is_rule(at))
+        if sign.label or sign.face in {"bold", "bracket"} or sign.heading:
+            continue
+        voice = page.voice(at)
+        if voice < (-0.3 if labelled else 0.1):
+            words += page.text(at).count(" ") + 1
+    return words
+
+
+def _heads(page: Page) -> list[int]:
+    """Where chapter headings stand, lists of contents and repeated headings left out."""
+    found = [at for at in range(len(page.passages)) if _is_head(page, at)] or _counted(page)
+    kept: list[int] = []
+    for run in _adjacent(page, found):
+        kept += _not_contents(page, run)
+    return kept
+
+
+def _is_head(page: Page, at: int) -> bool:
+    settled = page.settled[at]
+    if settled:
+        return settled.role is Role.CHAPTER
+    finding = headed(page, at)
+    return bool(finding and finding.role is Role.CHAPTER)
+
+
+def _counted(page: Page) -> list[int]:
+    """Lines like "1." or "III" that count on from one another with story between."""
+    found: list[int] = []
+    last: int | None = None
+    for at, passage in enumerate(page.passages):
+        if len(passage.text) > 90 or page.settled[at] or page.signs[at].scene:
+            continue
+        line = bare_number(passage.text)
+        if line is None or line.number is None:
+            continue
+        expected = last + 1 if last is not None else None
+        if line.number == expected or (expected is None and line.number in (0, 1)):
+            if found and _story_words(page, found[-1] + 1, at) < _ENOUGH:
+                continue
+            found.append(at)
+            last = line.number
+    if len(found) < 2:
+        return []
+    for at in found:
+        page.settled[at] = Finding(Role.CHAPTER, "numbers that count on", 0.8)
+    return found
+
+
+def _adjacent(page: Page, heads: list[int]) -> list[list[int]]:
+    """Headings in runs that have nothing of a story between them."""
+    runs: list[list[int]] = []
+    for head in heads:
+        if runs and _nothing_between(page, runs[-1][-1], head):
+            runs[-1].append(head)
+        else:
+            runs.append([head])
+    return runs
+
+
+def _nothing_between(page: Page, one: int, other: int) -> bool:
+    if other - one > 4 or any(page.passages[i].opens for i in range(one + 1, other + 1)):
+        return False
+    between = range(one + 1, other)
+    return all(len(page.text(i)) < 60 and page.text(i)[:1] not in '"“' for i in between)
+
+
+def _not_contents(page: Page, run: list[int]) -> list[int]:
+    """The headings of a run that open chapters: the last, and those with another name."""
+    if len(run) >= _ADJACENT:
+        real = run[-1:] if _repeats(page, run) else []
+        for at in run[: len(run) - len(real)]:
+            if page.settled[at] is None:
+                page.settled[at] = Finding(Role.CONTENTS, "list of chapters", 0.9)
+        return real
+    if len(run) == 2 and run[1] == run[0] + 1:
+        return run[:1]
+    if len(run) == 2 and _same_heading(page, *run):
+        return run[:1]
+    return run
+
+
+def _repeats(page: Page, run: list[int]) -> bool:
+    """Whether the last heading of a list starts it anew: the list ended just above."""
+    return any(_same_heading(page, at, run[-1]) for at in run[:-1])
+
+
+def _same_heading(page: Page, one: int, other: int) -> bool:
+    a, b = page.signs[one].heading, page.signs[other].heading
+    if a and b and a.number is not None and a.number == b.number and a.kind is b.kind:
+        return True
+    return same_words(page.text(one), page.text(other))
+
+
+def _start(page: Page, head: int, before: int) -> int:
+    """Where the chapter of a heading begins: at the matter that stands right before it."""
+    start = head
+    lowest = max(before + 1, head - _BEFORE)
+    for at in range(head - 1, lowest - 1, -1):
+        if page.passages[at + 1].opens:
+            break
+        if _leads(page, at):
+            start = at
+        elif not _may_lead(page, at):
+            break
+    return start
+
+
+def _leads(page: Page, at: int) -> bool:
+    """Whether a passage can only belong to the chapter whose heading comes below."""
+    settled, sign = page.settled[at], page.signs[at]
+    if settled:
+        return settled.role in (Role.PART, Role.TITLE, Role.BYLINE)
+    if sign.heading and sign.heading.kind is HeadingKind.PART:
+        return True
+    if sign.label and (
+        sign.label.opens in _FIRST_OF_MATTER or sign.label.opens.startswith("header:")
+    ):
+        return True
+    text = page.text(at)
+    return bool(page.title) and len(text) < 120 and same_words(text, page.title)
+
+
+def _may_lead(page: Page, at: int) -> bool:
+    """Whether a passage can stand among the matter before a heading."""
+    sign = page.signs[at]
+    if sign.label or sign.blank or page.is_rule(at) or sign.face in {"bold", "bracket"}:
+        return True
+    return page.voice(at) > 0.2 or 0 < len(page.text(at)) < 40 and page.text(at)[0] not in '"“'

@@ -1,0 +1,100 @@
+"""What one passage shows by itself: a heading, a label, a rule, a face. No neighbours are asked."""
+
+from typing import NamedTuple
+
+from ficbook.model.draft import Passage
+from ficbook.model.nodes import (
+    Align,
+    Emphasis,
+    Extract,
+    Heading,
+    Paragraph,
+    SceneBreak,
+    SceneHead,
+    Strong,
+    Text,
+    Verse,
+)
+from ficbook.text.breaks import LONGEST as LONGEST_BREAK
+from ficbook.text.breaks import Likeness, break_likeness
+from ficbook.text.headings import HeadingLine, heading
+from ficbook.text.labels import Label, label
+from ficbook.text.scenes import scene_head
+
+_SPEECH = frozenset('"“«„‘「『')
+
+
+class Sign(NamedTuple):
+    """The signs of one passage.
+
+    `face` is "bold", "italic" or "bracket" where that holds for the whole of it; `rule` how
+    much it looks like a scene break; `scene` the rule by which it opens a scene.
+    """
+
+    heading: HeadingLine | None = None
+    label: Label | None = None
+    rule: Likeness = Likeness.NONE
+    scene: str = ""
+    face: str = ""
+    blank: bool = False
+
+
+PLAIN = Sign()
+_BLANK = Sign(blank=True)
+_RULE = Sign(rule=Likeness.SURE)
+
+
+def sign(passage: Passage, own: dict[str, str]) -> Sign:
+    """The signs of a passage; `own` are the story's own labels."""
+    block = passage.block
+    if type(block) is not Paragraph:
+        return _of_block(passage, own)
+    text = passage.text.strip()
+    if not text:
+        return _BLANK
+    face = _face(block, text)
+    if text[0] in _SPEECH:
+        return Sign(face=face) if face else PLAIN
+    mark = label(text, own)
+    if len(text) > LONGEST_BREAK + 20 or "\n" in text:
+        return Sign(label=mark, face=face) if mark or face else PLAIN
+    return _short(text, mark, face, centred=block.align is Align.CENTER)
+
+
+def _short(text: str, mark: Label | None, face: str, *, centred: bool) -> Sign:
+    head = heading(text)
+    rule = break_likeness(text) if head is None else Likeness.NONE
+    if rule is Likeness.IF_REPEATED and centred:
+        rule = Likeness.SURE
+    scene = scene_head(text) if head is None and rule is not Likeness.SURE else ""
+    if not (head or mark or rule or scene or face):
+        return PLAIN
+    return Sign(head, mark, rule, scene, face)
+
+
+def _of_block(passage: Passage, own: dict[str, str]) -> Sign:
+    match passage.block:
+        case SceneBreak():
+            return _RULE
+        case SceneHead():
+            return Sign(scene="format")
+        case Heading():
+            text = passage.text.strip()
+            return Sign(heading(text), label(text, own)) if text else _BLANK
+        case Extract() | Verse():
+            return PLAIN
+        case _:
+            mark = label(passage.text.strip(), own) if passage.text.strip() else None
+            return Sign(label=mark) if mark else PLAIN
+
+
+def _face(block: Paragraph, text: str) -> str:
+    """The face of the whole paragraph: one inline that is bold or italic, or brackets round it."""
+    children = block.children
+    kinds = {type(c) for c in children if not (type(c) is Text and not c.text.strip())}
+    if kinds and kinds <= {Strong, Emphasis}:
+        return "bold" if Strong in kinds else "italic"
+    pair = text[0] + text[-1]
+    if pair in {"[]", "()", "{}", "【】", "（）"} and text.find(text[-1]) == len(text) - 1:
+        return "bracket"
+    return ""

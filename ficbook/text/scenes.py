@@ -1,0 +1,105 @@
+"""Lines that open a scene in words: a point of view, a leap in time, a flashback, a place and date."""
+
+import re
+
+LONGEST = 120
+"""No scene head is longer than this many characters."""
+
+_TRIM = " \t*_~=-–—.:<>()[]{}|•#"
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|"
+    "januar|februar|märz|mai|juni|juli|oktober|dezember|"
+    "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+)
+_COUNT = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
+    r"thirty|several|some|a few|few|many|a couple(?: of)?|approximately \d+|about \d+|half an?)"
+)
+_UNIT = (
+    r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|century|centurie|moment)s?"
+)
+_LEAP = re.compile(
+    rf"(?:{_COUNT} (?:more )?{_UNIT} (?:later|earlier|ago|before|after|pass(?:ed)?)"
+    rf"|later(?: that)? (?:day|night|evening|morning|afternoon|week)|(?:later|earlier) that \w+"
+    rf"|the (?:next|following) (?:day|morning|night|week|evening)|meanwhile|later|earlier"
+    rf"|{_COUNT} {_UNIT} (?:prior to|before|until|after) .{{1,50}})",
+    re.IGNORECASE,
+)
+_FLASHBACK = re.compile(
+    r"(?:(?:start|begin|end|beginning|ending)(?: of)?(?: the)? )?"
+    r"(?:flash ?backs?|flash ?forward|dream(?: sequence)?|memory|time ?skip|timeskip|fb)"
+    r"(?: (?:starts?|begins?|ends?|end|start|over|sequence|ended))?",
+    re.IGNORECASE,
+)
+_POV = re.compile(
+    r"(?:(?:[A-Z][\w'’.-]*|the|and|&|[yY]/[nN]|\d(?:st|nd|rd)|first|third|normal|no one|nobody)\s?){1,4}"
+    r"(?:'s|’s|s'|s’)?\s+(?:pov|p\.o\.v\.?|point of view|person pov|perspective)"
+    r"|pov:?\s+.{1,40}",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?"
+    rf"(?:(?:{_MONTHS})\.?\s+\d{{1,4}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?"
+    rf"(?:{_MONTHS})|(?:{_MONTHS}),?\s+\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+    rf"(?![\w])(?P<rest>.{{0,70}})",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s(?:morning|evening|night|afternoon|noon))?",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    r"(?:at\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hours|hrs|o'? ?clock|uhr)(?:\W.{0,40})?"
+    r"|\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)",
+    re.IGNORECASE,
+)
+_FIRST = frozenset("0123456789")
+_SPEECH = ('"', "“", "«", "‘", "'", "„")
+_SENTENCE = re.compile(r"[a-zа-я]{2,}[.!?]\s+[A-ZА-Я]")
+_CUES = re.compile(
+    r"later|earlier|flash|skip|pov|p\.o\.v|view|perspective|meanwhile|dream|memory|ago|day|night"
+    rf"|{_MONTHS}|morning|after|before|prior|until|pass|\d",
+    re.IGNORECASE,
+)
+
+
+def scene_head(text: str) -> str:
+    """The rule by which a line opens a scene ("date", "point of view" …), "" if it does not."""
+    text = text.strip()
+    if not 2 <= len(text) <= LONGEST or "\n" in text or text[0] in _SPEECH:
+        return ""
+    if not _CUES.search(text):
+        return ""
+    bare = text.strip(_TRIM)
+    if _FLASHBACK.fullmatch(bare):
+        return "flashback" if bare != text or " " in bare or len(bare) > 6 else ""
+    if _POV.fullmatch(bare) or (text[0] in "*~-(" and _POV.fullmatch(bare)):
+        return "point of view"
+    if _LEAP.fullmatch(bare) and (bare != text or len(bare.split()) > 1):
+        return _unless_sentence("leap in time", text)
+    return _dated(bare, text)
+
+
+def _dated(bare: str, text: str) -> str:
+    match = _DATE.match(bare)
+    if match and not _SENTENCE.search(text) and _short_rest(match["rest"]):
+        return "date"
+    if _HOUR.fullmatch(bare) or _DAY.fullmatch(bare):
+        return "hour"
+    return ""
+
+
+def _short_rest(rest: str) -> bool:
+    """Whether what follows a date is a year, a place or an hour, and not a sentence."""
+    rest = rest.strip()
+    if not rest or rest[0] in ",:;(–—-./|" or rest[0].isdigit():
+        return not re.search(r"\b(?:was|were|had|he|she|they|said|it|is)\b", rest, re.IGNORECASE)
+    return False
+
+
+def _unless_sentence(rule: str, text: str) -> str:
+    """A leap in time that ends like a sentence without dots ("Later!") is speech."""
+    return "" if text.endswith(("!", "?", ",")) else rule

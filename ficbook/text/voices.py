@@ -1,0 +1,129 @@
+"""Whose voice is it? Lines authors say to their readers, and how much a paragraph sounds like one."""
+
+import re
+
+_HANDOVER = re.compile(
+    r"(?:(?:enough|okay|ok|so|now|well|and|anyway|anyways|but|alright|without further ado|here we go|"
+    r"that(?:'|’)s all|with that said|that being said)\b.{0,80})?"
+    r"\b(?:on|onto|on to|on with|here(?:'|’)s|here is|back to|to|let(?:'|’)s get on (?:with|to)|"
+    r"let(?:'|’)s (?:start|begin)|continue with|get to|get on with|enjoy|read on)\s+"
+    r"(?:with\s+|to\s+)?(?:the|this|my|our)\s+(?:next\s+|first\s+|new\s+|actual\s+)?"
+    r"(?:story|chapter|fic|fanfic|show|tale|prologue|ficlet|oneshot|one-shot|reading|madness|good stuff)"
+    r"\b.{0,30}"
+    r"|(?:please |i (?:really )?hope (?:you|y'all|everyone)(?: all| guys)? |so |now |and |as always,? |well,? |anyways?,? )*"
+    r"enjoy(?: (?:it|the (?:chapter|story|fic|show|ride|read)|this (?:chapter|one|story)|reading|everyone|guys|all))?"
+    r"|(?:and |so |now )*without further ado.{0,60}"
+    r"|(?:and |so |now |anyways?,? )*(?:here (?:we|you) go|happy reading|read on|on with it|let's go|"
+    r"let the show begin|on with the show|start reading)(?:,? \w+)?"
+    r"|viel spaß.{0,40}|bonne lecture.{0,30}|buona lettura.{0,30}|boa leitura.{0,30}|"
+    r"(?:a leer|disfruten|que lo disfruten|espero que (?:les|os) guste).{0,30}|"
+    r"приятного (?:чтения|прочтения).{0,30}|ну что ж,? поехали.{0,20}",
+    re.IGNORECASE,
+)
+_PLEA = re.compile(
+    r"(?:.{0,60}\b)?(?:please|pls|plz|r ?& ?r|rnr|don(?:'|’)t forget to|remember to|kindly)?\s?"
+    r"(?:please |pls |plz )?(?:read (?:and|&|n) review|read,? (?:and )?review|review(?:s)?(?: please| plz| pls)?"
+    r"|r ?& ?r|rnr|r/r|reviews? (?:are|is|make|=|equals?|would be).{0,60}|leave (?:a|me a|some|your)? ?"
+    r"(?:review|comment|kudos).{0,60}|comments? (?:and|&) kudos.{0,60}|kudos (?:and|&) comments?.{0,60}"
+    r"|favou?rite,? follow.{0,40}|follow,? favou?rite.{0,40}|comment(?:s)? please|review.{0,30}please"
+    r"|tell me what you think.{0,30}|let me know what you (?:think|thought).{0,30}"
+    r"|(?:bitte )?(?:hinterlasst|lasst).{0,20}(?:review|kommentar).{0,20}|kommentare? (?:sind|wären).{0,30}"
+    r"|(?:dejen|deja) (?:un )?(?:review|comentario)s?.{0,30}|laissez.{0,15}(?:review|commentaire).{0,20}"
+    r"|(?:жду|оставляйте|пишите).{0,20}(?:отзыв|коммент|комментари).{0,30})",
+    re.IGNORECASE,
+)
+_PLEA_CUE = re.compile(
+    r"review|comment|kudos|r ?& ?r|rnr|r/r|favou?rite|think|kommentar|отзыв|коммент", re.I
+)
+_PLEA_START = re.compile(
+    r"(?:finished!?|please|pls|plz|r ?& ?r|rnr|review|reviews|comment|comments|kudos|leave|read|don|so|and|"
+    r"thanks|thank you|remember|as always|tell me|let me|bitte|kommentar|dejen|deja|laissez|жду|"
+    r"оставляйте|пишите|until next time|hope you|i love|follow|fav|well|ok|okay|anyway|now|kindly)",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(
+    r"(?:to be continued|tbc|t\.b\.c|continued in.{0,40}|the end(?: of .{1,40})?|the end\?|fin|finis|end|owari|ende|"
+    r"end (?:of )?(?:chapter|part|book|act|episode|prologue|season|story|volume|arc)\b.{0,60}|"
+    r"not? (?:the )?end(?:ed)?|end \(?\d+/[\d?]+\)?|a suivre|à suivre|continuará|continuara|"
+    r"fortsetzung folgt|конец|продолжение следует|конец .{1,40}|完|本章完|全文完|未完待续|未完待續|終|つづく|続く|終わり|おわり|"
+    r"fim|fin del cap[íi]tulo.{0,20}|tbc.{0,30}|\(?to be continued\)?.{0,30}|continues?.{0,3}|"
+    r"until next (?:time|chapter|week).{0,30}|end of file)",
+    re.IGNORECASE,
+)
+_TRIM = ' \t*_~=-–—.…!()[]{}<>|•:（）【】"“”'
+_META = re.compile(
+    r"\b(?:chapters?|review(?:s|ed|ers?|ing)?|updat(?:e|es|ed|ing)|fan ?fic(?:s|tion)?s?|fic(?:s|let|lets)?|"
+    r"stor(?:y|ies)|readers?|canon|ocs?|ooc|au|pairings?|beta(?:s|ed|'d)?|plot|one-?shots?|writing|wrote|"
+    r"written|rewrite|edit(?:ed|ing|s)?|post(?:ed|ing)?|prompt|characters?|enjoy|guys|y'all|hiatus|wip|"
+    r"discord|patreon|tumblr|ao3|ffn|fanfiction|wattpad|kudos|comments?|feedback|sequel|prequel|series|"
+    r"universe|drabble|disclaimer|headcanon|crossover|fandom|muse|alert(?:s|ed)?|favou?rit(?:e|es|ed)|"
+    r"followers?|followed|epilogue|prologue|author|hpmor|slash|yaoi|lemon|smut|fluff|angst|spoilers?|"
+    r"profile|poll|p\.?s|scene|read|reading|short|long)\b",
+    re.IGNORECASE,
+)
+_STRONG_META = re.compile(
+    r"\b(?:this (?:chapter|fic|story|one-?shot|is (?:my|a|the) )|next (?:chapter|update)|my (?:first|beta|story|fic|other)|"
+    r"thank(?:s| you)|review(?:s|ed|ers?)?|updat(?:e|es|ed|ing)|fan ?fic(?:s|tion)?|sorry for|hope (?:you|y'all)|"
+    r"(?:you|u) guys|let me know|i(?:'m| am) (?:sorry|so sorry|not sure|planning|going to|trying)|reviewers|"
+    r"each chapter|the (?:first|next|last) (?:few |two |three )?chapters?|follow(?:ed|s|ing)?,|favou?rited|"
+    r"patreon|discord|i do(?:n't| not) own|happy (?:reading|new year|holidays|halloween)|merry christmas|"
+    r"point(?:ed|ing) out|feel free|don't worry|check out)\b|[:;]-?[)(PpD](?:\s|$)|<3|\^[_.]?\^|xd\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|my|me|you|your|you're|we)\b", re.IGNORECASE)
+_NARRATION = re.compile(
+    r"\b(?:he|she|him|her|his|hers|himself|herself|said|asked|whispered|looked|walked|turned|"
+    r"smiled|eyes|stood|sat|felt|nodded|sighed|hand|hands|voice|door|had been)\b",
+    re.IGNORECASE,
+)
+_SPEECH = ('"', "“", "«", "„", "‘", "—", "– ", "「", "『")
+
+
+def hands_over(text: str) -> bool:
+    """Whether a line says "enough talking, on with the story": the end of an opening note."""
+    text = text.strip()
+    if len(text) > 160 or "\n" in text:
+        return False
+    return bool(_HANDOVER.fullmatch(text.strip(_TRIM)))
+
+
+def ends_handing_over(text: str) -> bool:
+    """Whether a longer paragraph's last sentence hands over to the story."""
+    text = text.strip()
+    last = re.split(r"[.!?:)]\s+", text[-200:].rstrip(_TRIM))[-1]
+    return len(text) > 20 and bool(_HANDOVER.fullmatch(last.strip(_TRIM)))
+
+
+def pleads(text: str) -> bool:
+    """Whether a line asks for reviews and says nothing else."""
+    text = text.strip()
+    if not 3 <= len(text) <= 160 or "\n" in text or text[0] in _SPEECH:
+        return False
+    if not _PLEA_CUE.search(text):
+        return False
+    bare = text.strip(_TRIM)
+    return bool(_PLEA_START.match(bare) and _PLEA.fullmatch(bare))
+
+
+def closes_story(text: str) -> bool:
+    """Whether a line is an end marker: "to be continued!", "~Fin~", "End of chapter 3", 完."""
+    text = text.strip()
+    if not text or len(text) > 90 or "\n" in text:
+        return False
+    return text[0] not in '"“' and bool(_STATUS.fullmatch(text.strip(_TRIM)))
+
+
+def authorial(text: str) -> float:
+    """How much a paragraph sounds like its author talking (1) or like narration (-1)."""
+    sample = text[:600]
+    if sample[:1] in _SPEECH or sample[:2] == "– ":
+        return -1.0
+    words = max(sample.count(" "), 6)
+    strong = len(_STRONG_META.findall(sample))
+    meta = len(_META.findall(sample))
+    person = len(_FIRST_PERSON.findall(sample))
+    narration = len(_NARRATION.findall(sample))
+    score = (6 * strong + 2.5 * meta + 1.0 * person - 3.0 * narration) / words * 3
+    if '" ' in sample or "” " in sample:
+        score -= 0.3
+    return max(-1.0, min(1.0, score))

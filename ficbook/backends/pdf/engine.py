@@ -27,7 +27,8 @@ def weasyprint() -> ModuleType:
             import weasyprint
     except (OSError, ImportError) as error:
         raise FicbookError(missing(error), exit_code=4) from error
-    return weasyprint
+    module: ModuleType = weasyprint
+    return module
 
 
 def missing(error: Exception) -> Diagnostic:

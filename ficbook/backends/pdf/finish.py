@@ -48,7 +48,8 @@ def timeless(font: bytes) -> bytes:
 
 def _checksum(data: bytes) -> int:
     padded = data + bytes(-len(data) % 4)
-    return sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}I", padded)
+    return sum(words) & 0xFFFFFFFF
 
 
 def _make_artifacts(pdf: Any) -> None:
@@ -70,8 +71,11 @@ def _orphans(pdf: Any) -> list[Any]:
     if root is None:
         return []
     held = _held(pdf, pdf.objects[_number(root)])
-    elements = (o for o in pdf.objects if isinstance(o, dict) and o.get("Type") == "/StructElem")
-    return [element for element in elements if element.number not in held]
+    return [one for one in pdf.objects if _is_element(one) and one.number not in held]
+
+
+def _is_element(thing: Any) -> bool:
+    return isinstance(thing, dict) and thing.get("Type") == "/StructElem"
 
 
 def _held(pdf: Any, root: Any) -> set[int]:

@@ -1,11 +1,13 @@
 """The style sheet of the pages: the theme's own, and what depends on trim size and settings."""
 
+import math
 import re
 from collections.abc import Iterator
 
 from ficbook.backends.pdf.fonts import font_faces
 from ficbook.backends.pdf.trim import Trim, trim
 from ficbook.config.schema import Config, Opening, PdfTable
+from ficbook.diagnostics import Diagnostic, FicbookError, Severity
 from ficbook.model.metadata import Metadata
 from ficbook.themes import Theme
 
@@ -34,9 +36,8 @@ def sheet(theme: Theme, metadata: Metadata, config: Config, *, alone: bool) -> s
 
 def _knobs(variables: dict[str, str], page: Trim, title: str) -> str:
     """The theme's variables, and those that page and title add: the sizes of text and title."""
-    scale = float(variables.get("text-scale", "1"))
     added = {
-        "text-size": f"{page.text * scale:.2f}pt",
+        "text-size": f"{page.text * _scale(variables):.2f}pt",
         "text-depth": f"{page.height - page.top - page.bottom:.2f}mm",
         "title-size": f"{_title_size(title):.2f}em",
         "text-measure": f"{page.width - page.inner - page.outer:.2f}mm",
@@ -45,9 +46,25 @@ def _knobs(variables: dict[str, str], page: Trim, title: str) -> str:
     return f":root {{ {' '.join(lines)} }}"
 
 
+def _scale(variables: dict[str, str]) -> float:
+    """How much larger than usual the theme wants its text; fonts of one size differ in height."""
+    written = variables.get("text-scale", "1")
+    if re.fullmatch(r"[0-9]?(\.[0-9]+)?", written) and 0.5 <= float(written or 0) <= 3:
+        return float(written)
+    raise FicbookError(
+        Diagnostic(
+            "FB626",
+            f'"{written}" is no scale for text',
+            hint="text-scale is a number from 0.5 to 3, where 1 is the usual size",
+            severity=Severity.ERROR,
+        ),
+        exit_code=3,
+    )
+
+
 def _title_size(title: str) -> float:
     """The size of a title on its page: the longer, the smaller, from 40 characters on."""
-    return max(1.2, min(2.4, 2.4 * (40 / max(len(title), 1)) ** 0.5))
+    return max(1.2, min(2.4, 2.4 * math.sqrt(40 / max(len(title), 1))))
 
 
 def _page(page: Trim) -> str:
@@ -123,6 +140,6 @@ def _escaped(match: re.Match[str]) -> str:
 def bookmarks(entries: Iterator[tuple[str, str, int]]) -> str:
     """The outline: for each document's id its title and its level."""
     return "\n".join(
-        f"#{id} {{ bookmark-label: {string(title)}; bookmark-level: {level} }}"
-        for id, title, level in entries
+        f"#{section} {{ bookmark-label: {string(title)}; bookmark-level: {level} }}"
+        for section, title, level in entries
     )

@@ -78,7 +78,7 @@ def _custom(match: re.Match[str]) -> tuple[float, float] | None:
         )
     except ValueError:
         return None
-    return sides if _SMALLEST <= min(sides) and max(sides) <= _LARGEST else None
+    return sides if min(sides) >= _SMALLEST and max(sides) <= _LARGEST else None
 
 
 def _length(written: str | None, otherwise: float) -> float:

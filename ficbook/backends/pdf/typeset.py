@@ -55,9 +55,10 @@ def _pictures(book: Book) -> dict[str, bytes]:
 
 def _page(book: Book, sections: tuple[Document, ...], css: str, config: Config) -> str:
     """The whole book as one page of HTML."""
-    language = escape(book.metadata.language)
+    language = book.metadata.language
     return (
-        f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction(book.metadata.language)}"><head><meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction(language)}">'
+        '<head><meta charset="utf-8">\n'
         f"{_head(book.metadata, config.epoch)}\n<style>{css}</style></head>\n"
         f"<body>\n{joined(_marked(sections))}\n</body></html>"
     )

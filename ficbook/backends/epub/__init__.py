@@ -106,9 +106,9 @@ def _pictures(cover: Cover, pages: Sequence[Document], book: Book) -> "Iterator[
         else set()
     )
     files = picture_files(book.assets)
-    for count, (id, href) in enumerate(files.items(), 1):
+    for count, (name, href) in enumerate(files.items(), 1):
         if href in shown and href != cover.href:
-            asset = next(asset for asset in book.assets if asset.id == id)
+            asset = next(asset for asset in book.assets if asset.id == name)
             yield item(f"picture-{count}", href, asset.media_type, asset.data)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ficbook.backends.epub.lettering import Line, lines_of
-from ficbook.backends.epub.paper import SIZE, Colours, colours_of, patterned
+from ficbook.backends.epub.paper import Colours, colours_of, patterned
 from ficbook.diagnostics import Diagnostic, Report, Severity
 from ficbook.model.book import Asset, Book
 from ficbook.render.pictures import picture_files

@@ -12,14 +12,14 @@ from ficbook.model.metadata import Metadata
 from ficbook.themes import Font, Theme
 
 if TYPE_CHECKING:
-    from PIL.ImageFont import FreeTypeFont
+    from PIL.ImageFont import Axis, FreeTypeFont
 
 Room = tuple[int, int]
 """Width and height in pixels."""
 
 _TITLE_SIZES = range(230, 99, -10)
 _SMALL_SIZES = range(76, 47, -4)
-_LONGEST = 300  # characters of a title; nobody could read more on a cover
+_LONGEST = 160  # characters; more could not be read on a cover
 _NO_CHARACTER = "\U0010ffff"
 
 
@@ -82,7 +82,8 @@ def _title(text: str, theme: Theme, room: Room) -> tuple[Line, ...]:
 
 def _shortened(text: str) -> str:
     """Less of a title that is too long for any cover."""
-    return text[: len(text) * 2 // 3].rstrip(" …") + " …"
+    less = text[: len(text) * 5 // 6]
+    return (less.rpartition(" ")[0] or less).rstrip(" …,.;:") + " …"
 
 
 class _Setting(msgspec.Struct, frozen=True):
@@ -167,10 +168,12 @@ def _set_weight(letters: "FreeTypeFont", weight: int) -> None:
         axes = letters.get_variation_axes()
     except OSError:  # not a variable font
         return
-    values = [
-        max(axis["minimum"], min(weight, axis["maximum"]))
-        if axis["name"] in {b"Weight", "Weight"}
-        else axis["default"]
-        for axis in axes
-    ]
-    letters.set_variation_by_axes(values)
+    letters.set_variation_by_axes([_value(axis, weight) for axis in axes])
+
+
+def _value(axis: "Axis", weight: int) -> float:
+    """An axis's default, or for the weight what is asked for within its limits."""
+    least, most = axis["minimum"] or 0, axis["maximum"] or weight
+    if axis["name"] in {b"Weight", "Weight"}:
+        return max(least, min(weight, most))
+    return axis["default"] or least

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 SIZE = (1600, 2560)
 """Width and height of a cover in pixels: what shops ask for, and enough for any e-reader."""
 
-_TILE = 200  # pixels; eight to the width
+_TILE = 320  # pixels; five to the width, eight to the height
 _FINER = 4  # tiles are drawn this much larger, then reduced: Pillow's pen has no soft edges
 
 

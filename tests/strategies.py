@@ -1,0 +1,255 @@
+"""Hypothesis strategies that make Books: every node, every kind, and hostile strings."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from ficbook.model.book import (
+    Asset,
+    Book,
+    Chapter,
+    Footnote,
+    Note,
+    NoteKind,
+    Part,
+    Section,
+    SectionKind,
+)
+from ficbook.model.metadata import Contributor, Metadata, Rating, Series, Status
+from ficbook.model.nodes import (
+    Align,
+    Emphasis,
+    Extract,
+    ExtractKind,
+    Figure,
+    Heading,
+    Image,
+    InlineNote,
+    LineBreak,
+    Link,
+    List,
+    NoteReference,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Ruby,
+    SceneBreak,
+    SceneHead,
+    Span,
+    SpanKind,
+    Strong,
+    Table,
+    Text,
+    Verse,
+)
+
+GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+"""The smallest picture: one white pixel."""
+
+HOSTILE = (
+    "]]>",
+    "<script>alert(1)</script>",
+    "a \"quoted\" 'word' & more",
+    "&amp; &nbsp; &#0;",
+    "nul \x00 bell \x07 escape \x1b vertical\x0btab form\x0cfeed",
+    "lone \ud800 surrogate",
+    "\ufffe \uffff \ufdd0 \x85 \x9f \u2028",
+    "<!-- -- --> <?php ?> <![CDATA[ x ]]>",
+    "עברית \u202eمرحبا\u202c",
+    "{{ 7 * 7 }} {% raw %}",
+    "zero\u200bwidth\u00adhyphen\ufeff",
+)
+
+WORDS = st.lists(
+    st.sampled_from(["tea", "storm", "lantern", "Æther", "naïve", "猫", "привет", "“Yes,”", "—"]),
+    min_size=1,
+    max_size=6,
+).map(" ".join)
+
+TEXTS = st.one_of(WORDS, WORDS, st.sampled_from(HOSTILE), st.text(max_size=12))
+"""Strings of any characters, among them those that XML forbids."""
+
+_NAMES = st.sampled_from(["1", "2", "a", "", '"><x'])
+_TARGETS = st.sampled_from(
+    ["https://example.org/a b?c=d&e=f#g#h", "mailto:ann@example.org", "#chapter-0001", "#nowhere"]
+    + [
+        "javascript:alert(1)",
+        "http://",
+        "http://exämple.org/ü",
+        "https://[::1",
+        "file:///etc/passwd",
+    ]
+)
+_LANGUAGES = st.sampled_from(["", "fr", "ja", "x-", '"><'])
+
+_LEAVES = st.one_of(
+    TEXTS.map(Text),
+    TEXTS.map(Text),
+    st.just(LineBreak()),
+    st.builds(Image, asset=st.sampled_from(["pic", "none"]), alt=TEXTS),
+    st.builds(NoteReference, note=_NAMES),
+    st.builds(Ruby, base=TEXTS, reading=TEXTS),
+)
+
+
+def _inlines(children):
+    several = st.lists(children, max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(Emphasis, children=several),
+        st.builds(Strong, children=several),
+        st.builds(Span, kind=st.sampled_from(SpanKind), children=several, language=_LANGUAGES),
+        st.builds(Link, target=_TARGETS, children=several),
+        st.builds(InlineNote, children=several),
+    )
+
+
+INLINES = st.lists(st.recursive(_LEAVES, _inlines, max_leaves=6), max_size=4).map(tuple)
+"""Runs of inlines."""
+
+_LINES = st.integers(0, 900)
+_SIMPLE = st.one_of(
+    st.builds(Paragraph, children=INLINES, align=st.sampled_from(Align), line=_LINES),
+    st.builds(Paragraph, children=INLINES, line=_LINES),
+    st.builds(Heading, level=st.integers(1, 9), children=INLINES),
+    st.builds(SceneHead, children=INLINES),
+    st.builds(SceneBreak, ornament=TEXTS, level=st.integers(1, 2)),
+    st.builds(
+        Verse, stanzas=st.lists(st.lists(INLINES, max_size=3).map(tuple), max_size=2).map(tuple)
+    ),
+    st.builds(Preformatted, text=TEXTS),
+    st.builds(
+        Figure,
+        image=st.builds(Image, asset=st.sampled_from(["pic", "none"]), alt=TEXTS),
+        caption=INLINES,
+    ),
+    st.builds(
+        Table,
+        rows=st.lists(st.lists(INLINES, max_size=2).map(tuple), max_size=2).map(tuple),
+        header=st.lists(INLINES, max_size=2).map(tuple),
+    ),
+)
+
+
+def _nested(children):
+    several = st.lists(children, max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(Quotation, children=several, attribution=INLINES),
+        st.builds(Extract, kind=st.sampled_from(ExtractKind), children=several),
+        st.builds(
+            List,
+            items=st.lists(several, max_size=2).map(tuple),
+            ordered=st.booleans(),
+            start=st.integers(-2, 40),
+        ),
+    )
+
+
+BLOCKS = st.lists(st.recursive(_SIMPLE, _nested, max_leaves=4), max_size=4).map(tuple)
+"""Runs of blocks."""
+
+_ORIGINS = st.sampled_from(["", "chapter-0001", "chapter-0002", "nowhere"])
+NOTES = st.builds(
+    Note,
+    kind=st.sampled_from(NoteKind),
+    blocks=BLOCKS,
+    label=TEXTS,
+    origin=_ORIGINS,
+    also=st.lists(_ORIGINS, max_size=2).map(tuple),
+    line=_LINES,
+)
+_SEVERAL_NOTES = st.lists(NOTES, max_size=2).map(tuple)
+CHAPTERS = st.builds(
+    Chapter,
+    title=INLINES,
+    blocks=BLOCKS,
+    id=st.just(""),
+    label=TEXTS,
+    number=st.none() | st.integers(0, 99),
+    notes=_SEVERAL_NOTES,
+    endnotes=_SEVERAL_NOTES,
+    footnotes=st.lists(st.builds(Footnote, id=_NAMES, blocks=BLOCKS), max_size=2).map(tuple),
+)
+PARTS = st.builds(
+    Part, title=INLINES, chapters=st.lists(CHAPTERS, max_size=2).map(tuple), label=TEXTS
+)
+SECTIONS = st.builds(
+    Section, kind=st.sampled_from(SectionKind), title=INLINES, blocks=BLOCKS, notes=_SEVERAL_NOTES
+)
+_SEVERAL = st.lists(TEXTS, max_size=2).map(tuple)
+_DATES = st.none() | st.dates(date(1999, 1, 1), date(2030, 1, 1))
+METADATA = st.builds(
+    Metadata,
+    title=TEXTS.map(lambda title: title if title.strip() else "Untitled"),
+    subtitle=TEXTS,
+    contributors=st.lists(
+        st.builds(
+            Contributor,
+            name=TEXTS,
+            role=st.sampled_from(["aut", "edt", "trl", "??"]),
+            file_as=TEXTS,
+        ),
+        max_size=3,
+    ).map(tuple),
+    language=st.sampled_from(["en", "en-GB", "de", "ja", "ar", "zh-Hant", "ru", "nl"]),
+    identifier=TEXTS,
+    publisher=TEXTS,
+    published=_DATES,
+    updated=_DATES,
+    description=TEXTS,
+    subjects=_SEVERAL,
+    rights=TEXTS,
+    source=st.one_of(TEXTS, st.just("https://example.org/works/1")),
+    series=st.lists(
+        st.builds(Series, name=TEXTS, position=st.none() | st.sampled_from([1.0, 2.5])), max_size=2
+    ).map(tuple),
+    cover=st.sampled_from(["", "pic", "lost.png"]),
+    fandoms=_SEVERAL,
+    rating=st.sampled_from(Rating),
+    rating_as_written=TEXTS,
+    warnings=_SEVERAL,
+    categories=_SEVERAL,
+    relationships=_SEVERAL,
+    characters=_SEVERAL,
+    tags=_SEVERAL,
+    status=st.none() | st.sampled_from(Status),
+    planned_chapters=st.none() | st.integers(1, 99),
+)
+ASSETS = st.sampled_from(
+    [
+        (),
+        (Asset("pic", "image/gif", "pic.gif", GIF),),
+        (
+            Asset("pic", "image/png", "Ü bér pic.gif", GIF),
+            Asset("bad", "image/svg+xml", "x.svg", b"<svg/>"),
+        ),
+    ]
+)
+
+
+def _identified(book: Book) -> Book:
+    """The book with its chapters' ids set by order, as assembly sets them."""
+    from msgspec.structs import replace
+
+    count = 0
+    body = []
+    for item in book.body:
+        chapters = []
+        for chapter in item.chapters if isinstance(item, Part) else (item,):
+            count += 1
+            chapters.append(replace(chapter, id=f"chapter-{count:04d}"))
+        body.append(
+            replace(item, chapters=tuple(chapters)) if isinstance(item, Part) else chapters[0]
+        )
+    return replace(book, body=tuple(body))
+
+
+BOOKS = st.builds(
+    Book,
+    metadata=METADATA,
+    body=st.lists(st.one_of(CHAPTERS, PARTS), max_size=3).map(tuple),
+    front_matter=st.lists(SECTIONS, max_size=2).map(tuple),
+    back_matter=st.lists(SECTIONS, max_size=2).map(tuple),
+    assets=ASSETS,
+    notes=_SEVERAL_NOTES,
+).map(_identified)
+"""Books, as assembly leaves them."""

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Callable
 from html import unescape
 
+from ficbook.diagnostics import Diagnostic, Severity
+from ficbook.diagnostics import Span as Place
 from ficbook.model.nodes import (
     Emphasis,
     Inline,
@@ -39,14 +41,16 @@ _TOKEN = re.compile(
     | \[url=(https?://[^\]\s]{{1,2000}}+)\]([^\[\]]{{1,999}}+)\[/url\]
     | \[([^\[\]\n]{{1,999}}+)\]\(((?:https?://|mailto:)[^()\s]{{1,2000}}+)\)
     | ｜([^｜《》\n]{{1,40}}+)《([^《》\n]{{1,60}}+)》
-    | ([々〆ヶ㐀-鿿豈-﫿]{{1,20}}+)《([ぁ-ヿー・]{{1,60}}+)》
+    | (?<=[々〆ヶ㐀-鿿豈-﫿])《([ぁ-ヿー・]{{1,60}}+)》
     | &(?:amp|lt|gt|quot|nbsp|mdash|ndash|hellip|[lr][sd]quo|\#\d{{1,6}}+|\#x[0-9a-f]{{1,5}}+);
     | \n
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MARKS = re.compile(r"[\\*_~/\[<《&\n]")
-"""What every token holds: most paragraphs of a novel hold none and need no parser."""
+_MARKS = re.compile(r"[\\*_~/\[<｜《&\n]")
+"""What every token begins with: most paragraphs of a novel hold none and need no parser."""
+
+_BASE = re.compile(r"[々〆ヶ㐀-鿿豈-﫿]{1,20}\Z")
 
 _TAG_NAMES = {"em": "i", "cite": "i", "strong": "b", "ins": "u", "strike": "s", "del": "s"}
 
@@ -82,10 +86,13 @@ def inlines(text: str, stray: list[str] | None = None) -> Inlines:
         return (Text(text),) if text else ()
     run = _Run(text)
     position = 0
-    for match in _TOKEN.finditer(text):
-        run.nodes.append(text[position : match.start()])
-        position = match.end()
-        run.take(match)
+    for mark in _MARKS.finditer(text):
+        at = mark.start()
+        match = _TOKEN.match(text, at) if at >= position else None
+        if match:
+            run.nodes.append(text[position:at])
+            position = match.end()
+            run.take(match)
     run.nodes.append(text[position:])
     if stray is not None:
         stray.extend(token for _, token, _ in run.openers)
@@ -111,8 +118,20 @@ class _Run:
             brackets = "[" if match[1] else "<"
             key = brackets + _TAG_NAMES.get(name, name)
             self.mark(token, key, opens=tag[0] != "/", closes=tag[0] == "/")
+        elif reading := match[9]:
+            self.ruby(reading)
         else:
             self.nodes.append(_whole(match))
+
+    def ruby(self, reading: str) -> None:
+        """The reading of the characters just before it."""
+        before = self.nodes.pop()
+        words = before if isinstance(before, str) else ""
+        base = _BASE.search(words[-20:])
+        if base:
+            self.nodes += [words[: len(words) - len(base[0])], Ruby(base[0], reading)]
+        else:
+            self.nodes += [before, f"《{reading}》"]
 
     def mark(self, token: str, key: str, *, opens: bool, closes: bool) -> None:
         wrap = _WRAPS.get(key.lstrip("[<"))
@@ -164,10 +183,10 @@ def _whole(match: re.Match[str]) -> Inline | str:
         return Emphasis((Text(token[1:-1]),))
     if token[0] == "&":
         return unescape(token)
-    _, _, url, url_label, label, target, base, reading, kanji, kana = match.groups()
+    _, _, url, url_label, label, target, base, reading, _ = match.groups()
     if url or target:
         return Link(url or target, (Text(url_label or label),))
-    return Ruby(base or kanji, reading or kana)
+    return Ruby(base, reading)
 
 
 def _merged(nodes: list[Inline | str]) -> Inlines:
@@ -185,3 +204,14 @@ def _merged(nodes: list[Inline | str]) -> Inlines:
     if text := "".join(run):
         out.append(Text(text))
     return tuple(out)
+
+
+def unclosed(mark: str, name: str, line: int) -> Diagnostic:
+    """What to say of an emphasis that nothing closed."""
+    return Diagnostic(
+        "FB209",
+        f'"{mark}" opens an emphasis that nothing closes',
+        Place(name, line),
+        f'close it in the same paragraph, or write "\\{mark}" if you mean the sign',
+        Severity.NOTE,
+    )

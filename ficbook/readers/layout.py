@@ -10,25 +10,27 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
+from ficbook.text.breaks import Likeness, break_likeness
+from ficbook.text.headings import heading
+from ficbook.text.labels import label
+
 BLANK = " \t\u00a0\u2002\u2003\u3000\u200b"
 """What a line may hold and still be blank."""
 
 _SLACK = 8  # columns that a full line may stay below the width of its neighbours
-_WIDEST = 100  # columns: nobody wraps by hand beyond
-_NARROWEST = 35
-_END = re.compile(r"""[.!?…:"'”’»」』)\]*_~—–-]\s*$""")
+_NARROWEST, _WIDEST = 35, 100  # columns between which people wrap by hand
+_VERSE = 60  # lines: a stanza is no longer
+_END = re.compile(r"""[.!?…:"'”’»」』)\]*_~—–-]$""")
 _START = re.compile(r"""["'“‘«»„「『(\[*_~—–¿¡-]|[^\W\d_a-z]|\d""")
-_LABEL = re.compile(r"[^\W\d_][\w '’/-]{1,30}\s?(?::|--|–) ")
-_NUMBERED = re.compile(
-    r"(chapter|part|book|prologue|epilogue|interlude|kapitel|chapitre|cap[ií]tulo|capitolo|глава"
-    r"|часть|第|[ivxlc]+\.|\d+\.)",
-    re.IGNORECASE,
-)
-_SPEECH = re.compile(r"[\"“”«»„「『—–-]|'\w")
+_SPEECH = re.compile(r"[\"“”«»„「『—–-]|['‘]\w")
+_QUOTED = re.compile(r"(?:>\s?)+(?=[\w\"'“‘(\[*_.…-])")
 
 
 class Piece(NamedTuple):
-    """A paragraph's text (its meant line breaks as newlines), its first line and the gap above."""
+    """A paragraph's text (its meant line breaks as newlines), its first line and the gap above.
+
+    `quoted` is True where each of its lines began with `>`.
+    """
 
     text: str
     line: int
@@ -52,47 +54,75 @@ class Kind(Enum):
     SEPARATE = auto()  # a new paragraph
 
 
+class Group(NamedTuple):
+    """Lines between blank lines, and the blank lines above them."""
+
+    gap: int
+    lines: list[Line]
+
+
+class Layout(NamedTuple):
+    """The layout of a whole text.
+
+    `width` is the columns at which its lines were broken by hand, 0 if they were not;
+    `single` is True where paragraphs stand apart by nothing but a new line.
+    """
+
+    width: int
+    single: bool
+
+
 def pieces(text: str) -> list[Piece]:
     """The paragraphs of a text, in order."""
     groups = list(_groups(text))
-    width = _width(groups)
+    layout = _layout(groups)
     found: list[Piece] = []
     for gap, lines in groups:
-        if len(lines) == 1:
+        if layout.single or (len(lines) == 1 and lines[0].text[0] != ">"):
             found.append(Piece(lines[0].text, lines[0].number, gap))
+            found.extend(Piece(line.text, line.number, 0) for line in lines[1:])
         else:
-            found.extend(_pieces_of(gap, lines, width))
+            found.extend(_pieces_of(gap, lines, layout))
     return found
 
 
-def _groups(text: str) -> Iterator[tuple[int, list[Line]]]:
-    """The runs of lines between blank lines, each with the number of blank lines above it."""
+def _groups(text: str) -> Iterator[Group]:
     gap, lines = 0, list[Line]()
     for number, raw in enumerate(text.split("\n"), 1):
         bare = raw.strip(BLANK)
         if bare:
-            lines.append(Line(number, bare, len(raw) - len(raw.lstrip(BLANK))))
+            lines.append(Line(number, bare, _indent(raw) if raw[0] in BLANK else 0))
             continue
         if lines:
-            yield gap, lines
+            yield Group(gap, lines)
             gap, lines = 0, []
         gap += 1
     if lines:
-        yield gap, lines
+        yield Group(gap, lines)
 
 
-def _width(groups: list[tuple[int, list[Line]]]) -> int:
+def _indent(raw: str) -> int:
+    """The columns before a line's words; a tab or a wide space is worth four."""
+    blank = raw[: len(raw) - len(raw.lstrip(BLANK))]
+    return len(blank) + 3 * (len(blank) - blank.count(" "))
+
+
+def _layout(groups: list[Group]) -> Layout:
+    inner = [line for group in groups for line in group.lines[:-1]]
+    width = _width(groups, inner)
+    return Layout(width, not width and len(inner) >= 4 * len(groups))
+
+
+def _width(groups: list[Group], inner: list[Line]) -> int:
     """The columns at which the lines were broken by hand; 0 if they were not."""
-    inner = [line for _, lines in groups for line in lines[:-1]]
     if not inner:
         return 0
     lengths = sorted(line.indent + len(line.text) for line in inner)
     width = lengths[int(len(lengths) * 0.95)]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    full = sum(
-        _is_full(line, after, width) for _, lines in groups for line, after in pairwise(lines)
-    )
+    pairs = (pair for group in groups for pair in pairwise(group.lines))
+    full = sum(_is_full(line, after, width) for line, after in pairs)
     return width if full >= 0.4 * len(inner) and full >= 2 else 0
 
 
@@ -103,57 +133,84 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
     return line.indent + len(line.text) + 1 + first > width - _SLACK
 
 
-def _pieces_of(gap: int, lines: list[Line], width: int) -> Iterator[Piece]:
-    for above, part in _parts(gap, lines, width):
-        kind = _kind(part, width)
+def _pieces_of(gap: int, lines: list[Line], layout: Layout) -> Iterator[Piece]:
+    for above, part in _parts(gap, lines, layout):
+        first = part[0]
+        quoted = first.text[0] == ">" and bool(_QUOTED.match(first.text))
+        bare = [line._replace(text=_QUOTED.sub("", line.text, count=1)) for line in part]
+        shown = bare if quoted else part
+        kind = _kind(shown, layout)
         if kind is Kind.SEPARATE:
-            yield Piece(part[0].text, part[0].number, above)
-            yield from (Piece(line.text, line.number, 0) for line in part[1:])
-            continue
-        joint = " " if kind is Kind.WRAPPED else "\n"
-        yield Piece(joint.join(line.text for line in part), part[0].number, above)
+            for line in shown:
+                yield Piece(line.text, line.number, above if line is shown[0] else 0, quoted)
+        else:
+            text = "\n".join(line.text for line in shown)
+            joined = _joined(shown, layout.width) if kind is Kind.WRAPPED else text
+            yield Piece(joined, first.number, above, quoted)
 
 
-def _parts(gap: int, lines: list[Line], width: int) -> Iterator[tuple[int, list[Line]]]:
+def _joined(lines: list[Line], width: int) -> str:
+    """Wrapped lines as one; a line that ends far from the margin was meant to end there."""
+    parts = [lines[0].text]
+    for line, after in pairwise(lines):
+        meant = line.indent + len(line.text) < width * 0.6 and not _is_full(line, after, width)
+        parts.append("\n" if meant else " ")
+        parts.append(after.text)
+    return "".join(parts)
+
+
+def _parts(gap: int, lines: list[Line], layout: Layout) -> Iterator[tuple[int, list[Line]]]:
     """A group cut where a paragraph begins or ends without a blank line."""
     base = min(line.indent for line in lines)
+    mostly_full = _is_wrapped(lines, layout.width)
     part = [lines[0]]
     for line, after in pairwise(lines):
-        if _parts_at(line, after, base, width):
+        if _is_parted(line, after, base, layout, mostly_full=mostly_full):
             yield gap, part
             gap, part = 0, []
         part.append(after)
     yield gap, part
 
 
-def _parts_at(line: Line, after: Line, base: int, width: int) -> bool:
-    if _is_rule(line.text) or _is_rule(after.text):
+def _is_parted(line: Line, after: Line, base: int, layout: Layout, *, mostly_full: bool) -> bool:
+    if (line.text[0] == ">") != (after.text[0] == ">"):
         return True
-    if not width:
-        return False
-    if after.indent > base >= line.indent and _END.search(line.text):
+    if mostly_full and _is_full(line, after, layout.width):
+        return after.indent > base + 1 and line.indent == base and bool(_END.search(line.text))
+    if _stands_alone(line.text) or _stands_alone(after.text):
         return True
-    short = not _is_full(line, after, width)
-    return (
-        short and line.indent == base and bool(_END.search(line.text) and _START.match(after.text))
-    )
+    if label(after.text) or (label(line.text) and not layout.width):
+        return True
+    return mostly_full and bool(_END.search(line.text) and _START.match(after.text))
 
 
-def _is_rule(text: str) -> bool:
-    """A line of signs alone."""
-    return not any(map(str.isalnum, text[:80]))
+def _stands_alone(text: str) -> bool:
+    """A scene break or a chapter's heading."""
+    return break_likeness(text) is Likeness.SURE or heading(text) is not None
 
 
-def _kind(lines: list[Line], width: int) -> Kind:
-    if len(lines) == 1:
+def _is_wrapped(lines: list[Line], width: int) -> bool:
+    pairs = len(lines) - 1
+    return bool(width) and sum(_is_full(a, b, width) for a, b in pairwise(lines)) >= 0.5 * pairs
+
+
+def _kind(lines: list[Line], layout: Layout) -> Kind:
+    if len(lines) == 1 or _is_wrapped(lines, layout.width):
         return Kind.WRAPPED
-    pairs = list(pairwise(lines))
-    if width and sum(_is_full(a, b, width) for a, b in pairs) >= 0.6 * len(pairs):
-        return Kind.WRAPPED
-    if max(len(line.text) for line in lines) > (width or 70) or len(lines) > 60:
+    if len(lines) > _VERSE:
         return Kind.SEPARATE
-    listed = sum(bool(_LABEL.match(line.text) or _NUMBERED.match(line.text)) for line in lines)
+    widest = max(len(line.text) for line in lines)
+    if _reads_on(lines) and widest <= _WIDEST and len(lines[0].text) > widest * 0.6:
+        return Kind.WRAPPED
+    if widest > (layout.width or 70):
+        return Kind.SEPARATE
+    if layout.width:
+        return Kind.VERSE
     speech = sum(bool(_SPEECH.match(line.text)) for line in lines)
-    if listed * 2 >= len(lines) or speech * 3 >= len(lines):
-        return Kind.SEPARATE
-    return Kind.VERSE
+    return Kind.SEPARATE if speech * 3 >= len(lines) else Kind.VERSE
+
+
+def _reads_on(lines: list[Line]) -> bool:
+    """Whether lines go on in the middle of a sentence, as those of verse seldom do."""
+    small = sum(line.text[0].islower() for line in lines[1:])
+    return small * 2 >= len(lines) - 1 and len(lines[0].text) > _NARROWEST

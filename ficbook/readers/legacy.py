@@ -17,6 +17,11 @@ _COMMON = {
     "cp1252": (re.compile("[éèêàâçùûîïôëäöüßñáíóúãõåæøœ‘’“”–—…«»\u00a0°½¼¾]"), 0.9),
 }
 _CJK = {"cp932", "euc_jp", "gb18030", "big5"}
+_CYRILLIC = {"cp1251", "koi8-r"}
+_HIGH = re.compile(rb"[\x80-\xff]")
+_AMONG_ASCII = re.compile(
+    rb"[A-Za-z][\x80-\xff](?![\x80-\xff])|(?<![\x80-\xff])[\x80-\xff][A-Za-z]"
+)
 
 
 def legacy_encoding(data: bytes) -> str:
@@ -57,6 +62,8 @@ def _score(sample: bytes, encoding: str) -> float:
     if not foreign:
         return 0.0
     common, weight = _COMMON[encoding]
+    if encoding in _CYRILLIC:  # whose letters stand by themselves, not in French words
+        weight -= 2 * len(_AMONG_ASCII.findall(sample)) / len(_HIGH.findall(sample))
     return min(1.0, weight * len(common.findall(text)) / len(foreign))
 
 

@@ -13,13 +13,14 @@ from urllib.parse import unquote
 import msgspec
 
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Diagnostic, Report, Severity, Source, Span
+from ficbook.diagnostics import Diagnostic, Report, Source, Span
 from ficbook.model.book import Asset, Footnote
 from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
 from ficbook.model.nodes import Blocks, Heading, Image, Inline, Paragraph, Quotation, Text
 from ficbook.model.walk import block_text
 from ficbook.readers.decoding import decode, is_binary
 from ficbook.readers.frontmatter import FrontMatter, split
+from ficbook.readers.inline import unclosed
 from ficbook.readers.markdown_blocks import Cutter, Laid, environment
 from ficbook.readers.markdown_headings import cues
 from ficbook.readers.markdown_html import unwrapped
@@ -139,17 +140,6 @@ class _Page:
     def report_stray(self, cutter: Cutter) -> None:
         for line, mark in cutter.stray[:20]:
             self.report.add(unclosed(mark, self.name, line))
-
-
-def unclosed(mark: str, name: str, line: int) -> Diagnostic:
-    """What to say of an emphasis that nothing closed."""
-    return Diagnostic(
-        "FB209",
-        f'"{mark}" opens an emphasis that nothing closes',
-        Span(name, line),
-        f'close it in the same paragraph, or write "\\{mark}" if you mean the sign',
-        Severity.NOTE,
-    )
 
 
 def _passage(block: Heading | Inline | object, gap: int, cue: Finding | None) -> Passage:

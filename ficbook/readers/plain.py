@@ -1,27 +1,51 @@
 """Plain text as it was posted: paragraphs, the gaps between them, emphasis."""
 
 import re
+from typing import NamedTuple
+
+import msgspec
 
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Report, Source
-from ficbook.model.draft import Draft, Passage
-from ficbook.model.nodes import Align, Paragraph
+from ficbook.diagnostics import Diagnostic, Report, Severity, Source, Span
+from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
+from ficbook.model.metadata import Metadata
+from ficbook.model.nodes import Align, Block, Paragraph, Quotation
 from ficbook.model.walk import plain_text
+from ficbook.readers import aozora, gutenberg, mail
 from ficbook.readers.decoding import decode, is_binary
-from ficbook.readers.inline import inlines
+from ficbook.readers.inline import inlines, unclosed
 from ficbook.readers.layout import Piece, pieces
 from ficbook.registry import Reader
 
 _CENTRED = re.compile(
     r"(?:\[center\]|<center>)(.*)(?:\[/center\]|</center>)", re.IGNORECASE | re.DOTALL
 )
+_ONE_LINE = 20_000  # characters: no paragraph of a story is longer
+_SAID = 20  # notes of one kind that are worth reading
+
+
+class _Kept(NamedTuple):
+    """A text without what a site put around it, and what that said."""
+
+    text: str
+    metadata: Metadata = Metadata()
+    cues: dict[int, Finding] = {}  # noqa: RUF012  # never changed
+    omissions: tuple[Omission, ...] = ()
 
 
 def read(source: Source, config: Config, report: Report) -> Draft:
     """The draft of a plain text, one passage for each paragraph."""
-    text = decode(source, config.manuscript.encoding, report)
-    found = tuple(_passage(piece, at) for at, piece in enumerate(pieces(text)))
-    return Draft(source.name, found)
+    kept = _kept(decode(source, config.manuscript.encoding, report))
+    found = pieces(kept.text)
+    _say_if_one_line(found, source.name, report)
+    stray: list[tuple[int, str]] = []
+    passages = tuple(_passage(piece, kept.cues, stray) for piece in found)
+    for line, mark in stray[:_SAID]:
+        report.add(unclosed(mark, source.name, line))
+    if passages:
+        first = msgspec.structs.replace(passages[0], opens=True, gap=0)
+        passages = (first, *passages[1:])
+    return Draft(source.name, passages, kept.metadata, omissions=kept.omissions)
 
 
 def recognise(source: Source) -> float:
@@ -29,13 +53,53 @@ def recognise(source: Source) -> float:
     return 0.0 if is_binary(source.data) else 0.3
 
 
-def _passage(piece: Piece, at: int) -> Passage:
+def _kept(text: str) -> _Kept:
+    """The text of the story, whatever archive it was taken from."""
+    cut = gutenberg.cut(text)
+    if cut.omissions:
+        return _Kept(cut.text, cut.metadata, {}, cut.omissions)
+    if message := mail.message(text):
+        metadata = Metadata(title=message.title)
+        return _Kept(message.text, metadata, message.cues, message.omissions)
+    if aozora.is_aozora(text):
+        bare = aozora.bare(text)
+        return _Kept(bare.text, Metadata(language="ja"), bare.cues, bare.omissions)
+    return _Kept(text)
+
+
+def _passage(piece: Piece, cues: dict[int, Finding], stray: list[tuple[int, str]]) -> Passage:
     text, align = piece.text, Align.START
-    if centred := _CENTRED.fullmatch(text):
+    if text[0] in "[<" and (centred := _CENTRED.fullmatch(text)):
         text, align = centred[1].strip(), Align.CENTER
-    children = inlines(text)
-    block = Paragraph(children, align, piece.line)
-    return Passage(block, plain_text(children), piece.line, piece.gap, at == 0)
+    open_marks: list[str] = []
+    children = inlines(text, open_marks)
+    stray.extend((piece.line, mark) for mark in open_marks)
+    block: Block = Paragraph(children, align, piece.line)
+    if piece.quoted:
+        block = Quotation((block,), line=piece.line)
+    cue = cues.get(piece.line) or _credit(text)
+    return Passage(block, plain_text(children), piece.line, piece.gap, cue=cue)
+
+
+def _credit(text: str) -> Finding | None:
+    """Who made an archive's file: thanks, and no part of the story."""
+    if text[:1] in "PTSEH" and gutenberg.CREDIT.match(text):
+        return Finding(Role.NOTE, "gutenberg-credit", 0.9, "acknowledgment")
+    return None
+
+
+def _say_if_one_line(found: list[Piece], name: str, report: Report) -> None:
+    for piece in found:
+        if len(piece.text) > _ONE_LINE:
+            report.add(
+                Diagnostic(
+                    "FB211",
+                    f"one paragraph of {len(piece.text)} characters: its line ends were lost",
+                    Span(name, piece.line),
+                    "copy the story again with its paragraphs; it is set as it is",
+                    Severity.WARNING,
+                )
+            )
 
 
 READER = Reader(name="plain", suffixes=frozenset({".txt", ".text"}), read=read, recognise=recognise)

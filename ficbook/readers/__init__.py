@@ -8,6 +8,7 @@ from ficbook.registry import Reader, load
 READERS: dict[str, str] = {
     "plain": "ficbook.readers.plain:READER",
     "markdown": "ficbook.readers.markdown:READER",
+    "html": "ficbook.readers.html:READER",
 }
 """Our readers by name, as import strings. A new one is a line here."""
 
@@ -20,7 +21,7 @@ def choose(source: Source, name: str = "auto") -> Reader:
     Raises FicbookError FB012 for a name that nobody registered.
     """
     if name != "auto":
-        return load(READERS, "ficbook.readers", name)
+        return _record(name)
     suffix = PurePath(source.name).suffix.lower()
     return max(_records(), key=lambda reader: _fitness(reader, source, suffix))
 
@@ -31,7 +32,12 @@ def suffixes() -> frozenset[str]:
 
 
 def _records() -> list[Reader]:
-    return [load(READERS, "ficbook.readers", name) for name in READERS]
+    return [_record(name) for name in READERS]
+
+
+def _record(name: str) -> Reader:
+    found: Reader = load(READERS, "ficbook.readers", name)
+    return found
 
 
 def _fitness(reader: Reader, source: Source, suffix: str) -> float:

@@ -1,0 +1,367 @@
+"""One walk through a page: every word goes into a block, a footnote or an omission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from ficbook.model.book import Footnote
+from ficbook.model.draft import Omission
+from ficbook.model.nodes import Block, Heading, LineBreak, NoteReference, Ruby, SceneBreak, Text
+from ficbook.readers.markup.css import Sheet
+from ficbook.readers.markup.elements import (
+    ALIEN,
+    BLOCKS,
+    CONTAINERS,
+    CONTROLS,
+    HEADINGS,
+    MARGIN,
+    PARENTS,
+    SILENT,
+    VERSE,
+)
+from ficbook.readers.markup.images import Pictures
+from ficbook.readers.markup.links import scheme, target
+from ficbook.readers.markup.looks import Look, look_of, with_link
+from ficbook.readers.markup.marks import STORY, Mark, Marks
+from ficbook.readers.markup.notes import NoteLinks, said
+from ficbook.readers.markup.paragraphs import Place, blocks
+from ficbook.readers.markup.pieces import Container, Piece, Pieces
+from ficbook.readers.markup.runs import SPACE, Run, RunMark, Runs
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+HIDDEN = "hidden-by-css"
+EMBEDDED = "embedded-object"
+_DEEPEST = 10
+"""Containers inside one another; those further in only hold their blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and what is known of it before it is walked through."""
+
+    tree: Element
+    path: str = ""
+    sheet: Sheet = field(default_factory=Sheet)
+    marks: Marks = field(default_factory=dict)
+    notes: NoteLinks = field(default_factory=NoteLinks)
+    pictures: Pictures = field(default_factory=Pictures)
+
+
+class Walked(NamedTuple):
+    """What a page came to. `refused` are the schemes of links that were not kept."""
+
+    pieces: Pieces
+    footnotes: tuple[Footnote, ...]
+    omissions: tuple[Omission, ...]
+    refused: tuple[str, ...]
+
+
+def walk(page: Page) -> Walked:
+    """The blocks of a page in reading order."""
+    from lxml import etree
+
+    walker = _Walker(page)
+    events = etree.iterwalk(page.tree, events=("start", "end"))
+    for event, element in events:
+        if event == "end":
+            walker.leave(element)
+        elif not walker.enter(element):
+            events.skip_subtree()
+    return walker.walked()
+
+
+class _Frame(NamedTuple):
+    """An open element."""
+
+    tag: str
+    look: Look
+    mark: Mark = STORY
+    omit: str = ""
+    line: int = 0
+    heading: int = 0
+    block: bool = True
+    container: str = ""
+    among_notes: bool = False
+
+
+class _Walker:
+    """The state of the walk: the open elements, the runs of the open paragraph, the omissions."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._frames = [_Frame("", Look())]
+        self._containers = [Container("page")]
+        self._runs: Runs = []
+        self._started = self._frames[0]
+        self._gap = 1
+        self._omitted: list[str] = []
+        self._footnotes: list[Footnote] = []
+        self._omissions: list[Omission] = []
+        self._refused: list[str] = []
+        self._limit = max(2000, 2 * sum(map(len, page.tree.itertext())) // 5)
+
+    def enter(self, element: Element) -> bool:
+        """Take in an element and the text before its first child; False to pass over it."""
+        tag = str(element.tag)
+        above = self._frames[-1]
+        if tag in SILENT and element not in self._page.marks:
+            self._frames.append(above._replace(tag=tag, block=False, container=""))
+            return False
+        frame = self._frame(element, tag, above)
+        self._frames.append(frame)
+        if frame.block or frame.omit != above.omit:
+            self._break(above, frame)
+        if frame.container:
+            self._open(element, frame)
+        if not self._enters(element, frame):
+            return False
+        if element.text:
+            self._say(element.text, frame)
+        return True
+
+    def leave(self, element: Element) -> None:
+        """Close an element and take in the text after it."""
+        frame = self._frames.pop()
+        above = self._frames[-1]
+        if frame.tag == "q" and not frame.omit:
+            self._say("”", frame)
+        if frame.block or frame.omit != above.omit:
+            self._break(frame, frame)
+            self._leave_out(frame, above)
+        if frame.container:
+            self._close(element)
+        if element.tail:
+            self._say(element.tail, above)
+
+    def walked(self) -> Walked:
+        """What the walk came to."""
+        last = self._frames[-1]
+        self._break(last, last)
+        return Walked(
+            self._containers[0].close(),
+            tuple(self._footnotes),
+            tuple(self._omissions),
+            tuple(self._refused),
+        )
+
+    # Elements
+
+    def _frame(self, element: Element, tag: str, above: _Frame) -> _Frame:
+        page = self._page
+        own = page.marks.get(element)
+        is_note = element in page.notes.bodies
+        around = above.look
+        if own is not None or is_note:
+            around = Look(language=around.language)
+        look = look_of(element, around, page.sheet)
+        if tag == "a":
+            look = self._linked(element, look)
+        return _Frame(
+            tag=tag,
+            look=look,
+            mark=own or above.mark,
+            omit="" if is_note else self._omit(element, above, own, look),
+            line=_line(element, above),
+            heading=HEADINGS.get(tag, above.heading),
+            block=tag in BLOCKS or own is not None,
+            container=self._container(element, tag, own, is_note=is_note),
+            among_notes=above.among_notes or element in page.notes.lists,
+        )
+
+    def _omit(self, element: Element, above: _Frame, own: Mark | None, look: Look) -> str:
+        """The rule by which an element's words are left out; empty to keep them."""
+        if own is not None:
+            return own.omit or (own.cue.rule if own.says and own.cue else "")
+        if above.omit:
+            return above.omit
+        tag = str(element.tag)
+        if look.hidden:
+            return HIDDEN
+        if tag in CONTROLS:
+            return "form-control"
+        if tag in ALIEN:
+            return EMBEDDED
+        if tag == "nav" or element.get("role") == "navigation":
+            return "navigation"
+        if above.among_notes and tag in HEADINGS:
+            return "footnotes-heading"
+        return "footnote-backlink" if element in self._page.notes.backs else ""
+
+    def _container(self, element: Element, tag: str, own: Mark | None, *, is_note: bool) -> str:
+        if is_note:
+            return "note"
+        if len(self._containers) > _DEEPEST or (own is not None and tag == "blockquote"):
+            return ""  # a site's box round a field is no quotation
+        if tag in {"blockquote", "div", "section"} and said(element) & VERSE:
+            return "verse"
+        kind = CONTAINERS.get(tag, "")
+        if kind in PARENTS and self._containers[-1].kind not in PARENTS[kind]:
+            return ""
+        return kind
+
+    def _open(self, element: Element, frame: _Frame) -> None:
+        start = (element.get("start") or "1")[:6]
+        self._containers.append(
+            Container(
+                frame.container,
+                frame.mark,
+                frame.line,
+                self._limit,
+                start=int(start) if start.isdecimal() else 1,
+                header=frame.tag == "th",
+            )
+        )
+
+    def _close(self, element: Element) -> None:
+        closed = self._containers.pop()
+        parent = self._containers[-1]
+        if closed.kind == "note":
+            note = self._page.notes.bodies[element]
+            inner = tuple(piece.block for piece in closed.close())
+            self._footnotes.append(Footnote(note, inner))
+        elif closed.kind in PARENTS:
+            parent.parts.append(closed)
+        else:
+            for piece in closed.close():
+                self._put(piece)
+
+    def _enters(self, element: Element, frame: _Frame) -> bool:
+        """What an element brings besides its words; False if that is all of it."""
+        mark = self._page.marks.get(element)
+        if mark is not None and mark.says:
+            self._put(Piece(Heading(1, (Text(mark.says),), frame.line), frame.line, 1, mark))
+        if frame.omit:
+            return True
+        if (note := self._page.notes.marks.get(element)) is not None:
+            self._run(NoteReference(note), frame._replace(look=Look()))
+            self._record(_text(element), "footnote-mark", frame.line)
+            return False
+        match frame.tag:
+            case "br":
+                self._run(LineBreak(), frame)
+            case "hr" if not frame.among_notes:
+                self._add(SceneBreak(line=frame.line), frame)
+            case "img":
+                self._picture(element, frame)
+            case "q":
+                self._say("“", frame)
+            case "ruby":
+                self._ruby(element, frame)
+                return False
+        return True
+
+    def _linked(self, element: Element, look: Look) -> Look:
+        address = element.get("href") or ""
+        if leads := target(address):
+            return with_link(look, leads)
+        if refused := scheme(address):
+            self._refused.append(refused)
+        return look
+
+    def _picture(self, element: Element, frame: _Frame) -> None:
+        address = (element.get("src") or "").strip()
+        alt = SPACE.sub(" ", element.get("alt") or "").strip()
+        image = self._page.pictures.take(address, alt, self._page.path) if address else None
+        if image is not None:
+            self._run(image, frame)
+        elif alt:
+            look = with_link(frame.look, leads) if (leads := target(address)) else frame.look
+            self._say(alt, frame._replace(look=look))
+
+    def _ruby(self, element: Element, frame: _Frame) -> None:
+        for base, reading in _readings(element):
+            if base and reading:
+                self._run(Ruby(base, reading), frame)
+            else:
+                self._say(base or reading, frame)
+
+    # Words
+
+    def _say(self, text: str, frame: _Frame) -> None:
+        if frame.omit:
+            self._omitted.append(text)
+        elif frame.look.preformatted:
+            for at, line in enumerate(text.split("\n")):
+                if at:
+                    self._run(LineBreak(), frame)
+                if line:
+                    self._run(line, frame)
+        elif (words := SPACE.sub(" ", text)) != " " or self._runs:
+            self._run(words, frame)
+
+    def _run(self, content: str | RunMark, frame: _Frame) -> None:
+        if not self._runs:
+            self._started = frame
+        self._runs.append(Run(frame.look.formats, content))
+
+    def _break(self, before: _Frame, after: _Frame) -> None:
+        """End the open paragraph, and what was being left out if something else begins."""
+        if self._runs:
+            self._flush()
+        self._leave_out(before, after)
+        if not after.omit and after.tag in MARGIN:
+            self._gap = max(self._gap, 1)
+
+    def _leave_out(self, before: _Frame, after: _Frame) -> None:
+        if before.omit and before.omit != after.omit:
+            self._record("".join(self._omitted), before.omit, before.line)
+            self._omitted = []
+        elif before.omit:
+            self._omitted.append(" ")
+
+    def _record(self, text: str, rule: str, line: int) -> None:
+        if words := SPACE.sub(" ", text).strip():
+            self._omissions.append(Omission(words, rule, line))
+
+    def _flush(self) -> None:
+        runs, self._runs = self._runs, []
+        frame = self._started
+        look = frame.look
+        place = Place(frame.line, look.align, frame.heading, look.preformatted)
+        any_words = False
+        for block, blank in blocks(runs, place):
+            self._gap += blank if block is not None or not any_words else max(blank - 1, 0)
+            if block is not None:
+                any_words = True
+                self._add(block, frame)
+
+    def _add(self, block: Block, frame: _Frame) -> None:
+        self._put(Piece(block, frame.line, self._gap, frame.mark))
+        self._gap = 0
+
+    def _put(self, piece: Piece) -> None:
+        container = self._containers[-1]
+        if container.kind in {"ul", "ol", "table", "row"}:
+            container.parts.append(Container("loose", pieces=[piece]))
+        else:
+            container.pieces.append(piece)
+
+
+def _readings(ruby: Element) -> Iterator[tuple[str, str]]:
+    """The words of a `ruby` element, each with its reading."""
+    base = ruby.text or ""
+    for child in ruby:
+        match child.tag:
+            case "rt" | "rtc":
+                yield base.strip(), _text(child).strip()
+                base = ""
+            case "rp":
+                pass
+            case _:
+                base += _text(child)
+        base += child.tail or ""
+    if base.strip():
+        yield base.strip(), ""
+
+
+def _text(element: Element) -> str:
+    return "".join(map(str, element.itertext()))
+
+
+def _line(element: Element, above: _Frame) -> int:
+    line = element.sourceline
+    return line if isinstance(line, int) else above.line

@@ -1,0 +1,155 @@
+"""Any other page: its own headings, and what is plainly no part of an article left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ficbook.model.draft import Role
+from ficbook.model.metadata import Contributor, Metadata
+from ficbook.readers.markup.links import scheme
+from ficbook.readers.markup.marks import Mark, Marks, cued, left_out
+from ficbook.readers.sites import Profile
+from ficbook.readers.sites.tree import first, language_of, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_FURNITURE = re.compile(
+    r"(?:share|sharing|sharedaddy|social|comments?|respond|sidebar|cookies?|breadcrumbs?|related"
+    r"|newsletter|pagination|pager|post-navigation|nav-links|advert|ads|site-header|site-footer"
+    r"|masthead|jp-relatedposts|likes?|subscribe|widget|skip-link|screen-reader-text)"
+    r"(?:-(?:area|list|wrapper|container|section|block|links?|box|bar|buttons?|title|form))?"
+)
+"""Classes and ids that blogs and their tools give to what stands around an article."""
+_BOXES = ("div", "section", "aside", "ul", "ol", "footer", "header", "form", "a", "p")
+_ARTICLE = 600
+"""Characters of plain text: a box with more of them is not furniture, whatever it is called."""
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_ALL_HEADINGS = (*_HEADINGS, "h5", "h6")
+_NUMBERED = re.compile(
+    r"\d|chapter|prologue|epilogue|kapitel|chapitre|cap[ií]tulo|capitolo|глава|第.+[章話话回]",
+    re.IGNORECASE,
+)
+"""A single heading with such words names a chapter of a work, saved on its own."""
+_CONTENTS = re.compile(
+    r"(?:table of )?contents|chapters|inhalt(?:sverzeichnis)?|table des mati[eè]res|[íi]ndice"
+    r"|sommaire|sommario|содержание|оглавление|目录|目次",
+    re.IGNORECASE,
+)
+
+
+def _marks(tree: Element) -> Marks:
+    marks = dict(_furniture(tree))
+    return marks | dict(headings([tree], marks))
+
+
+def _furniture(tree: Element) -> Iterator[tuple[Element, Mark]]:
+    """Boxes of links, and boxes that are called what furniture is called."""
+    inside: set[Element] = set()
+    for box in tree.iter(*_BOXES):
+        if box.getparent() in inside:
+            inside.add(box)
+            continue
+        called = [*(box.get("class") or "").lower().split(), (box.get("id") or "").lower()]
+        if any(_FURNITURE.fullmatch(name) for name in called) and _plain(box) < _ARTICLE:
+            inside.add(box)
+            yield box, left_out("page-furniture")
+        elif box.tag in {"ul", "ol", "div", "p"} and _is_link_list(box):
+            inside.add(box)
+            yield box, left_out("link-list")
+
+
+def _plain(box: Element) -> int:
+    """Characters in a box that are not in links, counted no further than an article's worth."""
+    count = 0
+    for element in box.iter():
+        if element.tag in {"script", "style"}:
+            continue
+        if element.tag != "a":
+            count += len((element.text or "").strip())
+        if element is not box:
+            count += len((element.tail or "").strip())
+        if count >= _ARTICLE:
+            break
+    return count
+
+
+def _is_link_list(box: Element) -> bool:
+    """Whether a box is a list of links within the site or the page: a menu, a contents list."""
+    links = [a for a in _few(box) if a.tag == "a"]
+    if len(links) < 3 or any(scheme(a.get("href") or "") == "mailto" for a in links):
+        return False
+    linked = sum(len(words(a)) for a in links)
+    return linked > 4 * _plain(box)
+
+
+def _few(box: Element) -> list[Element]:
+    """The elements of a box, none of them if there are more than a menu has."""
+    found = []
+    for element in box.iter():
+        found.append(element)
+        if len(found) > 500:
+            return []
+    return found
+
+
+def headings(trees: list[Element], marks: Marks) -> Iterator[tuple[Element, Mark]]:
+    """Which headings name the work and which its chapters, by their levels.
+
+    The chapters' is the highest level that stands at least twice above text; a single heading
+    above them, before all others, is the work's title.
+    """
+    found = [h for tree in trees for h in tree.iter(*_HEADINGS) if _names(h) and h not in marks]
+    levels = [str(h.tag) for h in found if _above_text(h)]
+    several = sorted({level for level in levels if levels.count(level) > 1})
+    chapter = several[0] if several else ""
+    tops = [h for h in found if not chapter or str(h.tag) < chapter]
+    if tops and tops[0] is found[0] and not _NUMBERED.search(words(tops[0])):
+        yield tops[0], cued(Role.TITLE, "html-heading")
+    for heading in found:
+        if heading.tag == chapter and _above_text(heading):
+            yield heading, cued(Role.CHAPTER, "html-heading")
+
+
+def _names(heading: Element) -> bool:
+    text = words(heading)
+    return bool(text) and not _CONTENTS.fullmatch(text)
+
+
+def _above_text(heading: Element) -> bool:
+    """Whether words follow before the next heading of its rank or a higher one."""
+    place: Element | None = heading
+    while place is not None and place.tag != "body":
+        for element in place.itersiblings():
+            if str(element.tag) in _ALL_HEADINGS and str(element.tag) <= str(heading.tag):
+                return False
+            inner = first(element.iter(*_ALL_HEADINGS))
+            if str(element.tag) not in _ALL_HEADINGS and words(element):
+                return inner is None or not words(element).startswith(words(inner))
+        place = place.getparent()
+    return False
+
+
+def page_metadata(tree: Element) -> Metadata:
+    """What a page says of itself: its heading or its head, its language."""
+    names = [m.get("content", "") for m in tree.iter("meta") if _names_author(m)]
+    heading = first(
+        h for h, mark in headings([tree], {}) if mark.cue and mark.cue.role is Role.TITLE
+    )
+    said = Metadata(
+        title=words(heading) or words(tree.find(".//title")),
+        contributors=tuple(Contributor(name.strip()) for name in names if name.strip()),
+    )
+    language = language_of(tree)
+    return msgspec.structs.replace(said, language=language) if language else said
+
+
+def _names_author(meta: Element) -> bool:
+    return (meta.get("name") or "").lower() in {"author", "dc.creator", "dcterms.creator"}
+
+
+PAGE = Profile(name="page", fits=lambda _: True, marks=_marks, metadata=page_metadata)

@@ -1,0 +1,57 @@
+"""Drafts spelled out for golden files, and the ledger of a draft."""
+
+import json
+from collections import Counter
+
+import msgspec
+
+from ficbook.model.draft import Draft, Passage
+from ficbook.model.walk import block_text
+
+
+def spell(draft: Draft) -> str:
+    """A draft as lines: metadata, passages, footnotes, pictures, what was left out."""
+    said = {k: v for k, v in msgspec.to_builtins(draft.metadata).items() if v}
+    lines = ["metadata"]
+    lines += [f"  {key}: {json.dumps(value, ensure_ascii=False)}" for key, value in said.items()]
+    lines += ["passages", *map(_passage, draft.passages)]
+    lines += ["footnotes"] if draft.footnotes else []
+    lines += [f"  {n.id}: {_json(n.blocks)}" for n in draft.footnotes]
+    lines += ["pictures"] if draft.assets else []
+    lines += [f"  {a.name} {a.media_type} {len(a.data)}" for a in draft.assets]
+    lines += ["left out", *(f"  {o.rule}: {o.text}" for o in draft.omissions)]
+    return "\n".join(lines) + "\n"
+
+
+def _passage(passage: Passage) -> str:
+    cue = passage.cue
+    said = "" if cue is None else f"[{cue.role} {cue.kind or '-'} {cue.label!r} {cue.rule}]"
+    run = "" if cue is None or cue.opens else "…"
+    opens = "§" if passage.opens else " "
+    return f" {opens}{passage.gap} {run}{said} {_json(passage.block)}"
+
+
+def _json(value: object) -> str:
+    built = msgspec.to_builtins(value)
+    return json.dumps(_bare(built), ensure_ascii=False)
+
+
+def _bare(value: object) -> object:
+    """Plain text nodes as strings, lines left out."""
+    match value:
+        case {"t": "text", "text": text}:
+            return text
+        case dict():
+            return {k: _bare(v) for k, v in value.items() if k != "line"}
+        case list():
+            return [_bare(v) for v in value]
+        case _:
+            return value
+
+
+def ledger(draft: Draft) -> Counter[str]:
+    """How often each character stands in the draft, white space apart."""
+    texts = [block_text(p.block) for p in draft.passages]
+    texts += [block_text(b) for note in draft.footnotes for b in note.blocks]
+    texts += [o.text for o in draft.omissions]
+    return Counter("".join("".join(texts).split()))

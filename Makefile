@@ -11,6 +11,9 @@ PYTEST := $(BIN)/python -m pytest -q -n $(WORKERS)
 NODE_MODULES := tests/clients/node_modules
 PARTS := ficbook tests benchmarks tools
 
+# Node brings certificates of its own; the system's are the ones that its owner trusts.
+export NODE_USE_SYSTEM_CA := 1
+
 .PHONY: help setup book test quick check clients corpus lint types layers format golden lock bench clean
 
 help: ## list the targets

@@ -80,7 +80,7 @@ def explain(diagnostic: Diagnostic, width: int = 80) -> str:
     """
     lines = [f"{diagnostic.severity}[{diagnostic.code}]: {printable(diagnostic.message)}"]
     span = diagnostic.span
-    margin = " " * len(str(span.line)) if span and span.line else ""
+    margin = " " * len(str(span.line)) if span and span.line else " "
     if span:
         place = f":{span.line}:{span.column}" if span.line else ""
         lines.append(f"{margin}--> {printable(span.source)}{place}")

@@ -88,7 +88,7 @@ class Console:
             if number[severity]
         ]
         more = " (-v shows the notes)" if number[Severity.NOTE] and not self.verbose else ""
-        if counts:
+        if len(said) > 1 or more:
             self.say(", ".join(counts) + more)
 
 

@@ -8,9 +8,9 @@ from ficbook.cli.options import AsJson, Paths, Quiet, Verbose
 
 EPILOG = """\b
 Examples:
-  ficbook explain story.txt              passage by passage, runs of story in one line
-  ficbook explain story.txt --unsure     only what you may want to settle
-  ficbook explain -v                     every single passage of this folder's story
+  ficbook explain story.txt            passage by passage, story folded
+  ficbook explain story.txt --unsure   only what you may want to settle
+  ficbook explain -v                   every passage of the story here
 
 \b
 To settle a line once and for all, name it in ficbook.toml:
@@ -27,7 +27,7 @@ def explain(
     verbose: Verbose = False,
 ) -> int:
     """Print what each passage is, by which rule, how sure."""
-    from ficbook.cli.console import Console
+    from ficbook.cli.console import Console, terminal_width
     from ficbook.cli.passages import listing, values
     from ficbook.cli.works import works
     from ficbook.diagnostics import Report
@@ -39,6 +39,6 @@ def explain(
     if json:
         console.print_json(values(readings, unsure=unsure))
         return 0
-    for line in listing(readings, unsure=unsure, every=verbose):
+    for line in listing(readings, terminal_width(), unsure=unsure, every=verbose):
         console.print(line)
     return 0

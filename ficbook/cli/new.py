@@ -9,8 +9,8 @@ from ficbook.cli.options import Quiet
 
 EPILOG = """\b
 Examples:
-  ficbook new "Lamps of Baker Street"    a folder with ficbook.toml and a first chapter
-  ficbook new .                          ficbook.toml for the chapters that are here
+  ficbook new "My Story"    a folder with ficbook.toml and a first chapter
+  ficbook new .             ficbook.toml for the chapters that are here
 """
 
 SETTINGS = """\

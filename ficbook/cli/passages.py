@@ -7,61 +7,56 @@ from typing import Any
 from ficbook.cli.console import clip
 from ficbook.diagnostics import columns, printable
 from ficbook.model.draft import Finding, Passage, Reading, Role
+from ficbook.recognition.matter import UNSURE
 
-SURE = 0.75
-"""Below this a finding is worth a look."""
-
-WIDTH = 80
 Row = tuple[Passage, Finding]
 
 
-def listing(readings: Iterable[Reading], *, unsure: bool, every: bool) -> Iterator[str]:
+def listing(readings: Iterable[Reading], width: int, *, unsure: bool, every: bool) -> Iterator[str]:
     """The table of some readings; runs of sure story are one line unless `every`."""
+    why = min(max(22, 22 + (width - 80) // 2), 36)
     for reading in readings:
         yield printable(reading.draft.source)
         rows = chosen(reading, unsure=unsure)
         if not rows:
             yield "  everything is sure" if unsure else "  nothing is in it"
         else:
-            yield "  line  what it is              sure  rule            first words"
-        for (plain, _), run in groupby(rows, key=lambda row: (is_plain(row), 0)):
-            yield from table(list(run), folded=plain and not every)
+            yield f" line  {'what it is':<21}sure  {'why':<{why}}first words"
+        for plain, run in groupby(rows, key=is_plain):
+            for line in table(list(run), why, folded=plain and not every):
+                yield clip(line, width)
         yield ""
 
 
 def chosen(reading: Reading, *, unsure: bool) -> list[Row]:
     """The passages of a reading with their findings; only those not sure if `unsure`."""
     rows = zip(reading.draft.passages, reading.findings, strict=True)
-    return [row for row in rows if not unsure or row[1].sureness < SURE]
+    return [row for row in rows if not unsure or row[1].sureness < UNSURE]
 
 
 def is_plain(row: Row) -> bool:
     """Whether a passage is story beyond doubt."""
-    return row[1].role is Role.STORY and row[1].sureness >= SURE
+    _, finding = row
+    return finding.role is Role.STORY and finding.sureness >= UNSURE and not finding.pause
 
 
-def table(rows: list[Row], *, folded: bool) -> Iterator[str]:
+def table(rows: list[Row], why: int, *, folded: bool) -> Iterator[str]:
     """A line for each passage; the first one and a count where a run is folded."""
-    if not folded or len(rows) < 3:
-        yield from map(line, rows)
-        return
-    yield line(rows[0])
-    last = rows[-1][0].line
-    yield f"{'…':>6}  story, {len(rows) - 1} more passages to line {last}"
+    shown = rows[:1] if folded and len(rows) > 2 else rows
+    for passage, finding in shown:
+        if finding.pause and finding.role is not Role.BREAK:
+            yield f"{'':>5}  {'scene-break':<21}{'':<6}{'white space':<{why}}"
+        yield line(passage, finding, why)
+    if len(shown) < len(rows):
+        yield f"{'…':>5}  story, {len(rows) - 1} more passages to line {rows[-1][0].line}"
 
 
-def line(row: Row) -> str:
-    """A passage in one line of the table."""
-    passage, finding = row
-    mark = "?" if finding.sureness < SURE else " "
-    cells = (
-        f"{passage.line:>6}",
-        padded(named(finding), 24),
-        f"{finding.sureness:>4.0%}{mark}",
-        padded(finding.rule, 16),
-    )
-    head = f"{cells[0]}  {cells[1]}{cells[2]} {cells[3]}"
-    return head + clip(printable(" ".join(passage.text[:200].split())), WIDTH - columns(head))
+def line(passage: Passage, finding: Finding, why: int) -> str:
+    """A passage in one line of the table, its words not yet cut."""
+    sure = f"{finding.sureness:.0%}{'?' if finding.sureness < UNSURE else ''}"
+    cells = padded(named(finding), 21), f"{sure:<6}", padded(finding.rule, why)
+    words = printable(" ".join(passage.text[:200].split()))
+    return f"{passage.line:>5}  {''.join(cells)}{words}"
 
 
 def padded(text: str, width: int) -> str:
@@ -71,9 +66,9 @@ def padded(text: str, width: int) -> str:
 
 
 def named(finding: Finding) -> str:
-    """What a passage is: its role, its kind, and whether it goes on with the one above."""
-    kind = f" ({finding.kind})" if finding.kind else ""
-    return f"{'' if finding.opens or finding.role is Role.STORY else '… '}{finding.role}{kind}"
+    """What a passage is: its role and kind, and whether it goes on with the one above."""
+    kind = f": {finding.kind}" if finding.kind else ""
+    return f"{'' if finding.opens or finding.role is not Role.NOTE else '… '}{finding.role}{kind}"
 
 
 def values(readings: Iterable[Reading], *, unsure: bool) -> list[dict[str, Any]]:

@@ -1,9 +1,12 @@
 """Running one command: every way it can end is an exit code, none of them a traceback."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -17,6 +20,9 @@ INTERRUPTED = 130
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of `ficbook` with some arguments."""
+    signal.signal(signal.SIGTERM, end)
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    sys.stderr = sys.stderr or sys.stdout  # either may be closed: `ficbook … >&-`
     try:
         code = attempt(with_verb(list(arguments)))
         sys.stdout.flush()
@@ -24,6 +30,11 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code
+
+
+def end(number: int, _frame: FrameType | None) -> NoReturn:
+    """Leave on a signal, by way of every `finally`, with the shell's code for it."""
+    sys.exit(128 + number)
 
 
 def attempt(arguments: list[str]) -> int:
@@ -60,8 +71,9 @@ def misused(error: click.ClickException) -> int:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "ficbook"
     hint = f"did you mean {near[0]}?" if near else f"see `{path} --help`"
-    message = error.message if near else error.format_message()
-    said = Diagnostic("FB003", message.rstrip("."), hint=hint, severity=Severity.ERROR)
+    message, _, _ = (error.message if near else error.format_message()).partition(" Did you mean")
+    message = message[:1].lower() + message[1:].rstrip(".")
+    said = Diagnostic("FB003", message, hint=hint, severity=Severity.ERROR)
     Console(quiet=True).tell([said])
     return USAGE
 

@@ -10,7 +10,7 @@ EPILOG = """\b
 Examples:
   ficbook show                       the outline of the story in this folder
   ficbook show story.txt --json      the whole Book, for a filter
-  ficbook show --schema              the form of that JSON (JSON Schema 2020-12)
+  ficbook show --schema              the form of that JSON (a JSON Schema)
 """
 
 
@@ -36,8 +36,9 @@ def show(
     from ficbook.pipeline import book_of, find
 
     report = Report()
-    book = book_of(find(*works(paths)), report, console.progress)
-    console.tell(report)
+    manuscript = find(*works(paths))
+    book = book_of(manuscript, report, console.progress)
+    console.tell(manuscript.placed(report))
     if json:
         console.print_json(book)
     else:

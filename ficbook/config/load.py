@@ -58,13 +58,8 @@ def settings_file(folder: Path) -> Source | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        problem = Diagnostic(
-            "FB014",
-            f"the settings cannot be read: {error.strerror}",
-            Span(str(path)),
-            severity=Severity.ERROR,
-        )
-        raise FicbookError(problem, exit_code=CONFIGURATION) from None
+        said = f"the settings cannot be read: {(error.strerror or str(error)).lower()}"
+        raise fault(Diagnostic("FB014", said, Span(str(path)))) from None
 
 
 def read_settings(source: Source) -> Config:

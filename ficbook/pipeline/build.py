@@ -8,10 +8,10 @@ from pathlib import Path
 import msgspec
 
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity, Source
+from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity
 from ficbook.model.book import Book
 from ficbook.model.draft import Draft, Reading
-from ficbook.pipeline.files import read_file, stop, write_file
+from ficbook.pipeline.files import stop, write_file
 from ficbook.pipeline.manuscript import Manuscript, Work, find
 from ficbook.pipeline.pictures import with_cover, with_pictures
 from ficbook.pipeline.targets import keep_sources, targets
@@ -71,7 +71,7 @@ def build(
     """
     manuscript = find(*works or (".",), config=config)
     report = Report()
-    with telling(report):
+    with telling(manuscript, report):
         book = book_of(manuscript, report, progress)
         return make(
             book, tuple(formats), Path(output) if output else None, manuscript, report, progress
@@ -79,12 +79,15 @@ def build(
 
 
 @contextmanager
-def telling(report: Report) -> Iterator[None]:
+def telling(manuscript: Manuscript, report: Report) -> Iterator[None]:
     """Let an error also say what was noticed before it."""
     try:
         yield
     except FicbookError as error:
-        raise FicbookError(*report, *error.diagnostics, exit_code=error.exit_code) from error
+        said = manuscript.placed([*report, *error.diagnostics])
+        raise FicbookError(*said, exit_code=error.exit_code) from error
+    except RecursionError:  # our readers bound it; a book as JSON may come from anywhere
+        raise stop("FB107", "the book is nested too deeply") from None
 
 
 def examine(
@@ -99,8 +102,7 @@ def examine(
 
 def drafts(manuscript: Manuscript, report: Report, progress: Progress) -> Iterator[Draft]:
     """What the readers make of each file, with its pictures."""
-    for file in manuscript.files:
-        source = file if isinstance(file, Source) else read_file(file)
+    for source in manuscript.sources():
         progress(f"reading {source.name}")
         reader = choose(source, manuscript.config.manuscript.reader)
         if reader.recognise(source) == 0 and manuscript.config.manuscript.reader == "auto":
@@ -124,7 +126,7 @@ def saved_book(manuscript: Manuscript) -> Book | None:
     file = manuscript.files[0]
     if isinstance(file, Path) and file.suffix != ".json":
         return None
-    source = file if isinstance(file, Source) else read_file(file)
+    source = next(manuscript.sources())
     if not source.data.lstrip().startswith(b'{"'):
         return None
     try:
@@ -154,7 +156,7 @@ def make(
     for path, data in written.items():
         progress(f"writing {path}")
         write_file(path, data)
-    return Built(book, tuple(written), tuple(report))
+    return Built(book, tuple(written), manuscript.placed(report))
 
 
 def compose(

@@ -25,13 +25,13 @@ def check(
         return tuple(checked(Path(str(works[0]))))
     manuscript = find(*works or (".",), config=config)
     report = Report()
-    with telling(report):
+    with telling(manuscript, report):
         data = trial(manuscript, report, progress)
     progress("running EPUBCheck")
     with TemporaryDirectory(prefix="ficbook-") as folder:
         file = Path(folder) / "book.epub"
         file.write_bytes(data)
-        return (*report, *checked(file))
+        return (*manuscript.placed(report), *checked(file))
 
 
 def trial(manuscript: Manuscript, report: Report, progress: Progress) -> bytes:

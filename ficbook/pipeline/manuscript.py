@@ -1,15 +1,15 @@
 """A manuscript: the files of one work, in reading order, and the settings that go with them."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from ficbook.config.load import epoch, load_config, settings_file
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Source
-from ficbook.pipeline.files import stop, unreadable
+from ficbook.diagnostics import Diagnostic, Source
+from ficbook.pipeline.files import read_file, stop, unreadable
 from ficbook.readers.folder import chapter_files
 
 Work = str | os.PathLike[str] | Source
@@ -25,6 +25,30 @@ class Manuscript(msgspec.Struct, frozen=True):
     folder: Path
     files: tuple[Path | Source, ...]
     config: Config
+
+    def sources(self) -> Iterator[Source]:
+        """Each file's bytes, under its name from the folder: the same wherever that lies."""
+        for file in self.files:
+            yield (
+                file if isinstance(file, Source) else Source(self.name(file), read_file(file).data)
+            )
+
+    def name(self, file: Path) -> str:
+        """How settings and diagnostics call a file."""
+        inside = file.is_relative_to(self.folder)
+        return (file.relative_to(self.folder) if inside else file).as_posix()
+
+    def placed(self, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Diagnostics whose places are paths from the folder that ficbook runs in."""
+        paths = {self.name(file): str(file) for file in self.files if isinstance(file, Path)}
+        return tuple(
+            msgspec.structs.replace(
+                one, span=msgspec.structs.replace(one.span, source=paths[one.span.source])
+            )
+            if one.span and one.span.source in paths
+            else one
+            for one in said
+        )
 
 
 def find(*works: Work, config: Config | None = None) -> Manuscript:

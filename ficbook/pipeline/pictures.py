@@ -18,7 +18,7 @@ def with_pictures(draft: Draft, folder: Path, report: Report) -> Draft:
     """The draft with the bytes of the pictures it names; those that cannot be had are left out."""
     if all(asset.data for asset in draft.assets):
         return draft
-    near = Path(draft.source).parent
+    near = (folder / draft.source).parent
     found = (
         asset if asset.data else picture(asset, near, folder, Span(draft.source), report)
         for asset in draft.assets

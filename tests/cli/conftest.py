@@ -1,0 +1,87 @@
+"""Running the real command line, as a user does."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+STORY = """\
+A/N: This is my first story about the lighthouse.
+
+The Keeper's Daughter
+
+The lamp had gone out twice that week, and nobody in the village would say why.
+
+"It is the wind," said Ada, who did not believe it.
+
+
+She climbed the stairs again at midnight, and this time she took the dog.
+
+To be continued...
+"""
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def is_kind(self):
+        """No traceback reached the user."""
+        return "Traceback" not in self.err + self.out and "FB001" not in self.err
+
+
+class Terminal:
+    """A folder, and `ficbook` run in it."""
+
+    def __init__(self, folder: Path, checkout: Path) -> None:
+        self.folder = folder
+        self.environment = {
+            **{k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "SOURCE_DATE_EPOCH"}},
+            "PYTHONPATH": str(checkout),
+            "PYTHONIOENCODING": "utf-8",
+            "COLUMNS": "80",
+        }
+
+    def __call__(self, *arguments, stdin=b"", prelude="", **environment):
+        """Run `ficbook` with some arguments; `prelude` is Python run before it."""
+        main = f"import sys\n{prelude}\nfrom ficbook.cli import main\nsys.exit(main())"
+        done = subprocess.run(
+            [sys.executable, "-c", main, *map(str, arguments)],
+            cwd=self.folder,
+            env={**self.environment, **environment},
+            input=stdin,
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+        return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+    def write(self, name, content=STORY):
+        """A file in the folder."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            path.write_bytes(content)
+        else:
+            path.write_text(content, encoding="utf-8")
+        return path
+
+    def names(self):
+        """The files in the folder, hidden ones too."""
+        return sorted(
+            str(p.relative_to(self.folder)) for p in self.folder.rglob("*") if p.is_file()
+        )
+
+
+@pytest.fixture
+def ficbook(tmp_path, checkout):
+    """`ficbook` in an empty folder."""
+    return Terminal(tmp_path, checkout)

@@ -7,6 +7,7 @@ from ficbook.diagnostics import Report
 from ficbook.model.book import Book
 from ficbook.transforms.breaks import tidy_breaks
 from ficbook.transforms.chapters import check_chapters
+from ficbook.transforms.footnotes import order_footnotes
 from ficbook.transforms.matter import place_matter
 from ficbook.transforms.previews import drop_previews
 from ficbook.transforms.repeats import stand_once
@@ -20,7 +21,8 @@ TRANSFORMS: tuple[tuple[str, Transform], ...] = (
     ("typography", set_typography),  # before matter: what is told of a note is quoted as set
     ("previews", drop_previews),  # before repeats: a dropped preview repeats nothing
     ("repeats", stand_once),  # before matter: while notes still stand in their chapters
-    ("matter", place_matter),  # last: it needs the final chapters
+    ("matter", place_matter),
+    ("footnotes", order_footnotes),  # last: a note that moved takes its marks along
 )
 
 

@@ -65,6 +65,7 @@ class Binder:
         self._omissions: list[Omission] = []
         self._names: list[tuple[str, int | None, Inlines]] = []
         self._extra: list[Block] = []
+        self._spare: Passage | None = None
 
     def bound(self, pieces: list[Piece]) -> Bound:
         """The chapter that these passages are."""
@@ -79,6 +80,11 @@ class Binder:
         return Bound(chapter, self._metadata, self._part, tuple(self._omissions), bool(self._names))
 
     def _chapter(self, notes: tuple[Note, ...], blocks: Blocks, after: tuple[Note, ...]) -> Chapter:
+        if self._spare and not self._names:
+            self._name(self._spare)
+        elif self._spare:
+            spare = Note(NoteKind.OTHER, (self._spare.block,), line=self._spare.line)
+            notes = (spare, *notes)
         name, number, title = self._names[0] if self._names else ("", None, ())
         footnotes = _referred(self._draft.footnotes, notes, blocks, after)
         return Chapter(
@@ -120,11 +126,11 @@ class Binder:
             case Role.PART:
                 self._open_part(passage)
             case Role.TITLE:
-                self._title(passage)
+                return self._title(passage)
             case Role.BYLINE:
                 self._byline(passage)
             case Role.HEADING:
-                self._extra.append(Heading(2, _inlines(passage), passage.line))
+                self._extra.append(_set_apart(passage))
             case _:
                 self._leave_out(passage, finding.rule)
         return None
@@ -140,11 +146,24 @@ class Binder:
         self._leave_out(passage, f"header line, taken into the metadata: {finding.kind}")
         return None
 
-    def _title(self, passage: Passage) -> None:
+    def _title(self, passage: Passage) -> Note | None:
         text = " ".join(passage.text.split())
         if not self._metadata.title:
             self._metadata = structs.replace(self._metadata, title=text)
+        elif not same_words(text, self._metadata.title):
+            return self._other_title(passage, text)
         self._leave_out(passage, "the story's title, taken into the metadata")
+        return None
+
+    def _other_title(self, passage: Passage, text: str) -> Note | None:
+        """A title line that is not the story's title: its author, its chapter, or kept as it is."""
+        if any(same_words(text, name) for name in self._metadata.authors):
+            self._leave_out(passage, "byline, taken into the metadata")
+        elif self._spare is None:
+            self._spare = passage
+        else:
+            return Note(NoteKind.OTHER, (passage.block,), line=passage.line)
+        return None
 
     def _byline(self, passage: Passage) -> None:
         line = HeaderLine("author", passage.text.strip().split(maxsplit=1)[-1])
@@ -221,7 +240,7 @@ class Binder:
             case Role.STORY | Role.EXTRACT | Role.VERSE:
                 return _with_inline_notes(block)
             case Role.SCENE_HEAD:
-                return SceneHead(block.children, block.line) if _is_line(block) else block
+                return _scene_head(block)
             case Role.NOTE:
                 return _between(passage)
             case Role.HEADING | Role.CHAPTER | Role.SUBTITLE | Role.PART:
@@ -233,8 +252,15 @@ class Binder:
                 return None
 
 
-def _is_line(block: Block) -> bool:
-    return isinstance(block, Paragraph)
+def _set_apart(passage: Passage) -> Block:
+    """A heading or picture that stands before the story."""
+    if isinstance(passage.block, Paragraph):
+        return Heading(2, passage.block.children, passage.line)
+    return passage.block
+
+
+def _scene_head(block: Block) -> Block:
+    return SceneHead(block.children, block.line) if isinstance(block, Paragraph) else block
 
 
 def _inlines(passage: Passage) -> Inlines:

@@ -18,7 +18,7 @@ def closing(page: Page, start: int, end: int) -> tuple[int, list[Finding]]:
         begin -= 1
     findings = _read(page, begin, end)
     fences = begin
-    while fences > start and findings and (page.is_rule(fences - 1) or _blank(page, fences - 1)):
+    while fences > start and (page.is_rule(fences - 1) or _blank(page, fences - 1)):
         if page.settled[fences - 1] and page.settled[fences - 1].role is not Role.BREAK:  # type: ignore[union-attr]
             break
         fences -= 1

@@ -11,6 +11,7 @@ from ficbook.recognition.page import Page, page
 from ficbook.recognition.questions import ask
 from ficbook.recognition.sections import Section, sections
 from ficbook.recognition.story import story
+from ficbook.text.voices import names_note
 
 
 def recognise(draft: Draft, config: Config, report: Report) -> Reading:
@@ -37,13 +38,37 @@ def _findings(whole: Page) -> tuple[Finding, ...]:
 def _chapter(whole: Page, section: Section) -> list[Finding]:
     opening = Opening(whole, *section)
     opened = opening.walk()
+    if section.head >= 0 and _all_note(whole, section, opening.at):
+        return _begun(opened + [_addendum(whole, at) for at in range(opening.at, section.end)])
     first = opening.at
     close, closed = closing(whole, first, section.end)
     body = story(whole, first, close)
     question = opening.question()
     if question and body and body[0].role is Role.STORY:
         body[0] = question
-    findings = opened + body + closed
+    return _begun(opened + body + closed)
+
+
+def _begun(findings: list[Finding]) -> list[Finding]:
     if findings:
         findings[0] = structs.replace(findings[0], begins=True)
     return findings
+
+
+def _all_note(whole: Page, section: Section, at: int) -> bool:
+    """Whether a chapter is a note from end to end: its title says so and nobody speaks in it."""
+    line = whole.signs[section.head].heading
+    title = line.title if line else whole.text(section.head)
+    rest = range(at, section.end)
+    if not names_note(title) or not rest:
+        return False
+    voices = [whole.voice(i) for i in rest]
+    return sum(voices) > 0 and sum(v <= -0.5 for v in voices) * 5 <= len(voices)
+
+
+def _addendum(whole: Page, at: int) -> Finding:
+    settled = whole.settled[at]
+    if settled or whole.is_rule(at):
+        return settled or Finding(Role.FENCE, "rule in a note")
+    first = at == 0 or whole.signs[at].label is not None
+    return Finding(Role.NOTE, "the chapter's title says note", 0.85, "author", opens=first)

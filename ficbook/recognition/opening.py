@@ -2,11 +2,18 @@
 
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Finding, Role
+from ficbook.model.nodes import Figure
 from ficbook.recognition.matter import LIKELY, RUNS_ON, headed, labelled, note, runs_on
 from ficbook.recognition.page import Page
-from ficbook.text.headings import HeadingKind, bare_title
+from ficbook.text.headings import bare_title
 from ficbook.text.labels import Label, Trust
-from ficbook.text.voices import closes_story, ends_handing_over, hands_over, pleads
+from ficbook.text.voices import (
+    claims_ownership,
+    closes_story,
+    ends_handing_over,
+    hands_over,
+    pleads,
+)
 
 _AHEAD = 12  # how many passages a note may run on before something has to end it
 _LONG = 200  # characters; a paragraph this long is no title, byline or attribution
@@ -14,6 +21,7 @@ _ROLES_OF_MATTER = frozenset(
     (Role.TITLE, Role.BYLINE, Role.PART, Role.CHAPTER, Role.SUBTITLE, Role.HEADER, Role.NOTE,
      Role.FENCE, Role.CONTENTS, Role.JUNK)
 )  # fmt: skip
+_SPEECH = frozenset('"“«„「')
 _TOLD_ONCE = frozenset(("disclaimer", "warning", "summary"))
 
 
@@ -64,7 +72,18 @@ class Opening:
         if self.page.is_rule(at):
             self._run = self._run if self._run and self._is_alone(at - 1) else None
             return Finding(Role.FENCE, "rule before the story", 0.95)
+        if isinstance(self.page.passages[at].block, Figure):
+            return self._picture()
         return self._heading() or self._label() or self._line() or self._unlabelled()
+
+    def _picture(self) -> Finding | None:
+        """A picture above the heading stands before the story without opening it."""
+        below = range(self.at + 1, min(self.at + 4, self.end))
+        heads = (Role.TITLE, Role.CHAPTER, Role.BYLINE, Role.PART)
+        named = any((f := self.page.settled[i]) and f.role in heads for i in below)
+        if named or self.at < self.head:
+            return Finding(Role.HEADING, "picture above the heading", 0.9)
+        return None
 
     def _settled(self, finding: Finding) -> Finding | None:
         if finding.role is Role.HEADING and (mark := self.page.signs[self.at].label):
@@ -165,12 +184,21 @@ class Opening:
 
     def _before_heading(self) -> Finding | None:
         text = self.page.text(self.at)
-        if self._run and self._run.role is Role.NOTE and self._run.kind in RUNS_ON:
+        if self._run and self._run.role is Role.NOTE and self._runs_on_before_heading(text):
             return runs_on(self._run.kind, "runs on before the heading", 0.85)
         if len(text) < 80 and bare_title(text) and not self._run:
             return Finding(Role.TITLE, "line above the first heading", LIKELY)
         self._run = note(NoteKind.AUTHOR, "above the chapter's heading", LIKELY)
         return self._run
+
+    def _runs_on_before_heading(self, text: str) -> bool:
+        """Above the heading all is matter; the question is only whose."""
+        kind = self._run.kind if self._run else ""
+        if self._is_alone(self.at - 1):
+            return True
+        if kind == NoteKind.DISCLAIMER:
+            return claims_ownership(text)
+        return kind in RUNS_ON and not (kind in _TOLD_ONCE and self.page.voice(self.at) > 0)
 
     def _continues(self) -> bool:
         """Whether the note above surely runs on over this passage."""
@@ -193,11 +221,11 @@ class Opening:
 
     def _ended_by(self) -> int:
         """Where the run ends for sure: the last passage before a rule, label or title, or -1."""
+        if (handed := self._handed_over()) >= 0:
+            return handed
         voices: list[float] = []
         for at in range(self.at, min(self.at + _AHEAD, self.end)):
             sign = self.page.signs[at]
-            if hands_over(self.page.text(at)):
-                return at - 1 if at > self.at else at
             if self._ends_run(at) and at > self.at:
                 told = min(voices) > -0.2 and (voices[-1] > 0.2 or max(voices) > 0.45)
                 return at - 1 if told else -1
@@ -207,6 +235,27 @@ class Opening:
             if voices[-1] <= -0.5:
                 return -1
         return -1
+
+    def _handed_over(self) -> int:
+        """The last passage before a hand-over line, if no story lies before that; else -1."""
+        spoken = 0
+        for at in range(self.at, min(self.at + _AHEAD, self.end)):
+            text = self.page.text(at)
+            if hands_over(text) or (at > self.at and ends_handing_over(text)):
+                return at if not hands_over(text) else at - 1
+            if self._stops(at):
+                return -1
+            spoken += self.page.voice(at) <= -0.5
+            if spoken > 1 or text[:1] in _SPEECH:
+                return -1
+        return -1
+
+    def _stops(self, at: int) -> bool:
+        """Whether no note runs on over this passage."""
+        sign = self.page.signs[at]
+        return bool(sign.scene or sign.heading or sign.label or self.page.settled[at]) or (
+            self.page.is_rule(at)
+        )
 
     def _ends_run(self, at: int) -> bool:
         sign = self.page.signs[at]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ficbook.config.schema import RecognitionTable
 from ficbook.model.draft import Draft, Finding, Passage, Role
-from ficbook.model.nodes import Extract, SceneHead, Verse
+from ficbook.model.nodes import Extract, Heading, Paragraph, SceneHead, Verse
 from ficbook.recognition.answers import answers
 from ficbook.recognition.layout import Layout, form, layout
 from ficbook.recognition.signs import Sign, sign
@@ -51,6 +51,16 @@ class Page:
     def spaced(self, at: int) -> bool:
         """Whether the white space above a passage is wide enough for a scene break."""
         return 0 < self.layout.wide <= self.passages[at].gap
+
+    def pauses(self, at: int) -> bool:
+        """Whether white space above a passage can be a pause: prose on both sides, no rule."""
+        either = (self.passages[at].block, self.passages[at - 1].block)
+        prose = all(isinstance(block, Paragraph | Heading) for block in either)
+        set_off = (Role.VERSE, Role.EXTRACT, Role.HEADING)
+        beside = (self.settled[at], self.settled[at - 1])
+        return (
+            prose and not self.is_rule(at - 1) and not any(f and f.role in set_off for f in beside)
+        )
 
     def voice(self, at: int) -> float:
         """How much a passage sounds like its author talking (1) or like narration (-1)."""

@@ -195,4 +195,4 @@ def _may_lead(page: Page, at: int) -> bool:
     sign = page.signs[at]
     if sign.label or sign.blank or page.is_rule(at) or sign.face in {"bold", "bracket"}:
         return True
-    return page.voice(at) > 0.2 or 0 < len(page.text(at)) < 40 and page.text(at)[0] not in '"“'
+    return page.voice(at) > 0.2 or (0 < len(page.text(at)) < 40 and page.text(at)[0] not in '"“')

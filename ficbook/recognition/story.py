@@ -6,6 +6,7 @@ from ficbook.recognition.page import Page
 from ficbook.text.labels import Trust
 
 STORY = Finding(Role.STORY, "no sign of anything else")
+_STACKED = 80  # characters; a longer line is no place
 _PAUSED = {level: Finding(Role.STORY, "white space above", 0.85, pause=level) for level in (1, 2)}
 
 
@@ -16,7 +17,7 @@ def story(page: Page, start: int, end: int) -> list[Finding]:
 
 def _one(page: Page, at: int, start: int, end: int) -> Finding:
     settled, sign = page.settled[at], page.signs[at]
-    spaced = at > start and page.spaced(at) and not page.is_rule(at - 1)
+    spaced = at > start and page.spaced(at) and page.pauses(at)
     if settled is None and not any(sign):
         return _PAUSED[page.layout.spaced] if spaced else STORY
     finding = settled or _by_signs(page, at)
@@ -28,6 +29,22 @@ def _one(page: Page, at: int, start: int, end: int) -> Finding:
             finding.opens, page.layout.spaced,
         )  # fmt: skip
     return finding
+
+
+def _beside_scene_head(page: Page, at: int) -> bool:
+    """Whether a short line in bold or italics stands in a stack of such with a date or hour."""
+    face = page.signs[at].face
+    if face not in {"bold", "italic"} or len(page.text(at)) > _STACKED:
+        return False
+    for step in (1, -1):
+        for i in range(at + step, at + 4 * step, step):
+            if not 0 <= i < len(page.signs) or page.signs[i].face != face:
+                break
+            if page.signs[i].scene in {"date", "hour"}:
+                return True
+            if len(page.text(i)) > _STACKED:
+                break
+    return False
 
 
 def _break(page: Page, at: int, start: int, end: int, finding: Finding) -> Finding:
@@ -48,6 +65,6 @@ def _by_signs(page: Page, at: int) -> Finding:
         return Finding(Role.STORY, "story, or a scene break used once?", 0.65)
     if sign.label and sign.label.trust is Trust.ANYWHERE and page.text(at)[0] not in "\"“'":
         return labelled(sign.label)
-    if sign.scene:
-        return Finding(Role.SCENE_HEAD, f"scene head: {sign.scene}", 0.85)
+    if sign.scene or _beside_scene_head(page, at):
+        return Finding(Role.SCENE_HEAD, f"scene head: {sign.scene or 'place'}", 0.85)
     return STORY

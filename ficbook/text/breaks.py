@@ -17,10 +17,36 @@ LONGEST = 100
 
 # Said in words. Source: conventions.md 3.6; bare words are in `_BARE`, others need ornaments.
 _WORDS = frozenset(
-    "line break|linebreak|page break|pagebreak|scene break|scenebreak|section break|scene change|"
-    "break line|breakline|scene|break|line|time break|timebreak|horizontal line|divider|"
-    "pov change|change of pov|pov switch|scene shift|story|insert line break|"
-    "insert line break here|line break here|szenenwechsel|перенос|смена сцены".split("|")
+    [
+        "line break",
+        "linebreak",
+        "page break",
+        "pagebreak",
+        "scene break",
+        "scenebreak",
+        "section break",
+        "scene change",
+        "break line",
+        "breakline",
+        "scene",
+        "break",
+        "line",
+        "time break",
+        "timebreak",
+        "horizontal line",
+        "divider",
+        "pov change",
+        "change of pov",
+        "pov switch",
+        "scene shift",
+        "story",
+        "insert line break",
+        "insert line break here",
+        "line break here",
+        "szenenwechsel",
+        "перенос",
+        "смена сцены",
+    ]
 )
 _BARE = frozenset(w for w in _WORDS if " " in w or w.endswith("break")) - {"break"}
 _LETTERS = re.compile(r"[^\W\d_]", re.UNICODE)

@@ -184,17 +184,67 @@ def bare_number(text: str) -> HeadingLine | None:
 
 
 _SMALL = frozenset(
-    "a an and as at but by de der die das du el et for from from' in into is la le les los nor of "
-    "off on or over per the to und un una up via von vs vs. with y".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "de",
+        "der",
+        "die",
+        "das",
+        "du",
+        "el",
+        "et",
+        "for",
+        "from",
+        "from'",
+        "in",
+        "into",
+        "is",
+        "la",
+        "le",
+        "les",
+        "los",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "are",
+        "is",
+        "be",
+        "was",
+        "were",
+        "und",
+        "un",
+        "una",
+        "up",
+        "via",
+        "von",
+        "vs",
+        "vs.",
+        "with",
+        "y",
+    ]
 )
 
 
 def bare_title(text: str) -> bool:
     """Whether a line with no number looks like a title: short, in title case, no full stop."""
     text = text.strip(" *_~=-–—\t")
+    if text and "\u3040" <= text[0] <= "\u9fff":
+        return 1 < len(text) <= 25 and not set(text) & set("。、，！？「」")
     if not 2 <= len(text) <= 65 or "\n" in text or text.endswith((".", ",", ";", ":", "…")):
         return False
-    if text[0] in '"“‘«([{-' or text[-1] in '"”»' or text.endswith(("!", "?")) and len(text) < 6:
+    if text[0] in '"“‘«([{-' or text[-1] in '"”»' or (text.endswith(("!", "?")) and len(text) < 6):
         return False
     words = text.split()
     if not 1 <= len(words) <= 10:

@@ -7,6 +7,7 @@ the sign after the label are all one to `label`.
 
 import re
 from enum import IntEnum
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -40,7 +41,7 @@ LABELS: tuple[Row, ...] = (
         "final a/n|final author's note|end a/n|ending a/n|quick a/n|another a/n|important a/n|"
         "very important a/n|a quick note|author's corner|author's ramblings|author's comment|"
         "author's comments|word from the author|mini a/n|small a/n|long a/n|big a/n|post a/n|"
-        "pre a/n|beginning a/n|opening a/n|a/n at the end|end of chapter a/n|me|author",
+        "pre a/n|beginning a/n|opening a/n|a/n at the end|end of chapter a/n|addendum|author",
         _SURVEY,
     ),
     Row(
@@ -286,11 +287,8 @@ _OPENING = " \t\u3000*_~[({<【（「-=–—•>#"
 _SIGN = re.compile(r"[:：]|\s?[-–—]{1,3}(?=\s|$)|\s?[=~](?=\s|$)|[-–—](?=[A-Z])|[\]】）)]")
 _ABBREVIATION = re.compile(r"(?i:[abet]/n|tl/n)(?=\s|$)")
 _NUMBERED = re.compile(r"\s*(?:#?\d{1,2}|\(\d{1,2}\))$")
-_FOR_CHAPTER = re.compile(r" (?:for|of|from|about|on) .*$")
-_SIGNLESS = frozenset(
-    form for form, (opens, trust) in _FORMS.items() if trust is Trust.ANYWHERE and "note" in form
-)
-_AMBIGUOUS = frozenset({"me", "author", "an", "a n", "n/a", "for", "next", "by", "me", "story"})
+_FOR_CHAPTER = re.compile(r" (?:for|of|from|about|on|to|\() ?.*$|\s?\(.*$")
+_AMBIGUOUS = frozenset({"author", "an", "a n", "n/a", "for", "next", "by", "story"})
 
 
 def label(text: str, extra: dict[str, str] | None = None) -> Label | None:
@@ -303,9 +301,10 @@ def label(text: str, extra: dict[str, str] | None = None) -> Label | None:
         form = _SIGN.match(head, match.end())
         end = form.end() if form else match.end()
         return _found(text, match[0], start + end, extra)
-    sign = _SIGN.search(head)
-    if sign and sign.start():
-        return _found(text, head[: sign.start()], start + sign.end(), extra)
+    for sign in islice(_SIGN.finditer(head), 3):  # "Self-Promotion:" has a sign inside
+        found = sign.start() and _found(text, head[: sign.start()], start + sign.end(), extra)
+        if found:
+            return found
     if len(text) <= _LONGEST + 12:
         return _found(text, head, len(text), extra)
     return None
@@ -318,7 +317,13 @@ def _found(text: str, written: str, end: int, extra: dict[str, str] | None) -> L
     form = " ".join(_NUMBERED.sub("", form).split())
     if extra and form in extra:
         return Label(name, extra[form], Trust.ANYWHERE, end, _alone(text, end))
-    known = _FORMS.get(form) or _FORMS.get(form + ".") or _FORMS.get(_FOR_CHAPTER.sub("", form))
+    known = (
+        _FORMS.get(form)
+        or _FORMS.get(form + ".")
+        or (
+            _FORMS.get(_FOR_CHAPTER.sub("", form)) if end < len(text) or text[-1] in ":：" else None
+        )
+    )
     if known is None:
         return None
     opens, trust = known
@@ -345,7 +350,7 @@ _HEADINGS = frozenset({"summary", "chapter summary", "story summary", "preview",
 def _trusted(form: str, name: str, text: str, end: int, alone: bool) -> bool:
     """Short words are labels only as authors write them: "AN:" in capitals, never "me"."""
     if form in {"an", "a n", "n/a"}:
-        return name.isupper() and ":" in text[end - 2 : end + 1] or (name == "AN" and not alone)
+        return (name.isupper() and ":" in text[end - 2 : end + 1]) or (name == "AN" and not alone)
     if form == "author":
         return False
     return form in {"by", "for", "story", "next"} and text[end - 1 : end] == ":" and not alone

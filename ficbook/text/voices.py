@@ -33,7 +33,7 @@ _PLEA = re.compile(
     re.IGNORECASE,
 )
 _PLEA_CUE = re.compile(
-    r"review|comment|kudos|r ?& ?r|rnr|r/r|favou?rite|think|kommentar|отзыв|коммент", re.I
+    r"review|comment|kudos|r ?& ?r|rnr|r/r|favou?rite|think|kommentar|отзыв|коммент", re.IGNORECASE
 )
 _PLEA_START = re.compile(
     r"(?:finished!?|please|pls|plz|r ?& ?r|rnr|review|reviews|comment|comments|kudos|leave|read|don|so|and|"
@@ -50,6 +50,7 @@ _STATUS = re.compile(
     r"until next (?:time|chapter|week).{0,30}|end of file)",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r"[^\W\d_](?:[ .~*-]{1,3}[^\W\d_]){2,8}")
 _TRIM = ' \t*_~=-–—.…!()[]{}<>|•:（）【】"“”'
 _META = re.compile(
     r"\b(?:chapters?|review(?:s|ed|ers?|ing)?|updat(?:e|es|ed|ing)|fan ?fic(?:s|tion)?s?|fic(?:s|let|lets)?|"
@@ -74,6 +75,18 @@ _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'll|i'd|my|me|you|your|you're|we)\
 _NARRATION = re.compile(
     r"\b(?:he|she|him|her|his|hers|himself|herself|said|asked|whispered|looked|walked|turned|"
     r"smiled|eyes|stood|sat|felt|nodded|sighed|hand|hands|voice|door|had been)\b",
+    re.IGNORECASE,
+)
+_NOTE_TITLE = re.compile(
+    r"(?:(?:important|very|quick|an?|final|short|brief|not a chapter|please read)[\s:,!-]*)*"
+    r"(?:a/n|author'?s'? notes?|addendum|announcement|hiatus(?: notice| note)?|notice|update|"
+    r"not a chapter|note(?: to readers)?|adoption notice|rewrite notice|q ?& ?a|от автора|"
+    r"примечани[ея] автора|作者的话|後書き|あとがき)(?:[\s:,!-]+(?:please read|not a chapter|\d+))*",
+    re.IGNORECASE,
+)
+_OWNERSHIP = re.compile(
+    r"\b(?:own(?:s|ed|er|ers|ership)?|belongs?|property|rights?|copyright|profit|sue|jk|j\.k\.|rowling|"
+    r"creators?|infringement|trademark|gehör|принадлеж|apartien|perten)",
     re.IGNORECASE,
 )
 _SPEECH = ('"', "“", "«", "„", "‘", "—", "– ", "「", "『")
@@ -110,7 +123,21 @@ def closes_story(text: str) -> bool:
     text = text.strip()
     if not text or len(text) > 90 or "\n" in text:
         return False
-    return text[0] not in '"“' and bool(_STATUS.fullmatch(text.strip(_TRIM)))
+    bare = text.strip(_TRIM)
+    if _SPACED.fullmatch(bare):  # "E-N-D-E", "T H E  E N D"
+        bare = "".join(c for c in bare if c.isalnum())
+        bare = "the end" if bare.lower() == "theend" else bare
+    return text[0] not in '"“' and bool(_STATUS.fullmatch(bare))
+
+
+def names_note(title: str) -> bool:
+    """Whether a chapter's title says that the whole chapter is a note: "Author's Note", "Hiatus"."""
+    return bool(_NOTE_TITLE.fullmatch(title.strip(_TRIM).replace("’", "'")))
+
+
+def claims_ownership(text: str) -> bool:
+    """Whether a paragraph speaks of who owns what, as disclaimers do."""
+    return bool(_OWNERSHIP.search(text[:400]))
 
 
 def authorial(text: str) -> float:

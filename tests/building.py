@@ -25,9 +25,15 @@ def build_book(manuscript: Path, folder: Path) -> BuiltBook:
     command = [sys.executable, "-m", "ficbook", "build", manuscript, "--format", "epub,pdf,json"]
     # The folder a test runs in must not matter, nor what the machine's clock says.
     environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
-    subprocess.run(
-        [*command, "--output", folder], check=True, cwd=folder, env=environment, capture_output=True
+    done = subprocess.run(
+        [*command, "--output", folder],
+        check=False,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
     )
+    assert done.returncode == 0, done.stderr
     (epub,), (pdf,), (json,) = (
         list(folder.glob(f"*.{suffix}")) for suffix in ("epub", "pdf", "json")
     )

@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from ficbook.model.book import Book, Chapter
+from ficbook.model.nodes import SceneBreak
 from ficbook.model.walk import blocks_inlines, plain_text
 
 
@@ -17,9 +18,13 @@ def letters(text: str) -> str:
 
 
 def story(chapter: Chapter) -> list[str]:
-    """The letters of each paragraph, heading, verse line and so on of a chapter's story."""
+    """The letters of each paragraph, heading, verse line and so on of a chapter's story.
+
+    A scene break's ornament ("oOo") is a sign, not words: the theme sets its own.
+    """
+    blocks = (block for block in chapter.blocks if not isinstance(block, SceneBreak))
     return [
-        run for inlines in blocks_inlines(chapter.blocks) if (run := letters(plain_text(inlines)))
+        run for inlines in blocks_inlines(tuple(blocks)) if (run := letters(plain_text(inlines)))
     ]
 
 

@@ -28,12 +28,11 @@ def run(*command: str | Path, **environment: str) -> str:
 
 
 def verapdf(flavour: str, *files: Path, classes: Path) -> list[str]:
-    """What veraPDF finds wrong with some PDFs as `flavour` ("ua1", "3a"); its driver is built first."""
+    """What veraPDF says of some PDFs as `flavour` ("ua1", "3a"); its driver is built first."""
     (driver,) = HERE.glob("verapdf/*.java")
     path = os.pathsep.join(map(str, [*validator_jars(), classes]))
     run("javac", "-cp", path, "-d", classes, driver)
-    said = run("java", "-cp", path, driver.stem, flavour, *files).splitlines()
-    return [line for line in said if "FAIL" in line or "compliant=false" in line]
+    return run("java", "-cp", path, driver.stem, flavour, *files).splitlines()
 
 
 def validator_jars() -> list[Path]:

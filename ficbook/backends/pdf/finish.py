@@ -1,8 +1,9 @@
 """What WeasyPrint leaves to be done in a PDF before it is written.
 
 Running heads and folios become artifacts, which screen readers pass over (ISO 14289-1, 7.8);
-links may be printed; fonts forget when they were made, so that the same book gives the same bytes.
-WeasyPrint 70 and pydyf 0.13 are meant; tests/backends/test_pdf_finish.py says if they change.
+whatever an item of a list holds stands in its body (7.2); links may be printed; fonts forget when
+they were made, so that the same book gives the same bytes. WeasyPrint 70 and pydyf 0.13 are
+meant; tests/backends/test_pdf_finish.py says if they change.
 """
 
 import struct
@@ -16,6 +17,7 @@ def finish(document: Any, pdf: Any) -> None:
     """A finisher for WeasyPrint's `write_pdf`."""
     del document
     _make_artifacts(pdf)
+    _fill_lists(pdf)
     for thing in pdf.objects:
         _settle(thing)
 
@@ -103,6 +105,28 @@ def _mark(pdf: Any, page: Any, marks: set[int]) -> None:
     of_page = parents[2 * page["StructParents"] + 1]
     for mark in marks:
         of_page[mark] = b"null"
+
+
+def _fill_lists(pdf: Any) -> None:
+    """Put whatever an item of a list holds, besides its label, into its body."""
+    from pydyf import Array, Dictionary
+
+    for item in [o for o in pdf.objects if _is_element(o) and o["S"] == "/LI"]:
+        kids = [(kid, pdf.objects[_number(kid)]) for kid in item["K"]]
+        stray = [(kid, element) for kid, element in kids if element["S"] not in ITEM]
+        if not stray:
+            continue
+        body = Dictionary({"Type": "/StructElem", "S": "/LBody", "P": item.reference})
+        body["Pg"] = item["Pg"]
+        body["K"] = Array([kid for kid, _ in stray])
+        pdf.add_object(body)
+        for _, element in stray:
+            element["P"] = body.reference
+        item["K"] = Array([kid for kid, element in kids if element["S"] in ITEM] + [body.reference])
+
+
+ITEM = ("/Lbl", "/LBody")
+"""What an item of a list may hold."""
 
 
 def _number(reference: bytes) -> int:

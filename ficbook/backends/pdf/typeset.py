@@ -1,5 +1,6 @@
 """A book set on pages: its documents joined to one, laid out by WeasyPrint, finished."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from html import escape
@@ -67,11 +68,21 @@ def _page(book: Book, sections: tuple[Document, ...], css: str, config: Config) 
 def _marked(sections: Iterable[Document]) -> Iterator[Document]:
     """The documents, that with which the story begins wearing a class that says so."""
     waiting = True
-    for section in sections:
+    for section in map(_in_rows, sections):
         extra = {"backmatter": "back"}.get(section.matter, "")
         if waiting and section.matter == "bodymatter":
             extra, waiting = "first-of-story", False
         yield _with_class(section, extra) if extra else section
+
+
+def _in_rows(section: Document) -> Document:
+    """On paper a field's values follow one another: sixty tags below each other fill pages."""
+    if section.matter != "frontmatter":
+        return section
+    return msgspec.structs.replace(section, body=_NEXT_VALUE.sub(", ", section.body))
+
+
+_NEXT_VALUE = re.compile(r"</dd>\s*<dd>")
 
 
 def _with_class(section: Document, name: str) -> Document:

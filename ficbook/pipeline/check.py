@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ficbook import lint
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, Report, Severity, Source
+from ficbook.lint.theme import check_look
 from ficbook.pipeline.build import Progress, book_of, compose, silent, sound, telling
 from ficbook.pipeline.epubcheck import command, epubcheck
 from ficbook.pipeline.manuscript import Manuscript, Work, find
 from ficbook.pipeline.targets import backend
+from ficbook.themes import find_theme
 from ficbook.transforms import prepare
 
 
@@ -35,9 +38,12 @@ def check(
 
 
 def trial(manuscript: Manuscript, report: Report, progress: Progress) -> bytes:
-    """The EPUB that a manuscript makes."""
+    """The EPUB that a manuscript makes, when everything there is to say of it is said."""
     config = manuscript.config
     book = sound(prepare(book_of(manuscript, report, progress), config, report), report)
+    theme = find_theme(config.theme.name, manuscript.folder)
+    for said in (*lint.check(book, config), *check_look(theme, config)):
+        report.add(said)
     return compose(book, backend("epub"), manuscript, report, progress)
 
 

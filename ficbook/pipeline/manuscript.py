@@ -10,10 +10,13 @@ from ficbook.config.load import epoch, load_config, settings_file
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, Source
 from ficbook.pipeline.files import read_file, stop, unreadable
+from ficbook.pipeline.sheets import with_sheets
 from ficbook.readers.folder import chapter_files
 
 Work = str | os.PathLike[str] | Source
 """What a manuscript is found by: a file, a folder, or the bytes of a file."""
+
+GENERATED = b'<meta name="generator" content="ficbook'
 
 
 class Manuscript(msgspec.Struct, frozen=True):
@@ -67,6 +70,7 @@ def find_folder(folder: Path, config: Config | None) -> Manuscript:
     """The manuscript that a folder holds."""
     config = load_config(folder) if config is None else config
     files = chapters_in(folder, config)
+    config = with_sheets(config, folder)
     if not files:
         hint = "put the story there as .txt or .md, or name its files in ficbook.toml"
         raise stop("FB101", "no story found in this folder", str(folder), hint=hint)
@@ -90,12 +94,12 @@ def settings_beside(folder: Path, files: Sequence[Path | Source]) -> Config:
     if settings_file(folder):
         config = load_config(folder)
         if set(files) <= set(chapters_in(folder, config)):
-            return config
+            return with_sheets(config, folder)
     return Config(epoch=epoch(os.environ))
 
 
 def chapters_in(folder: Path, config: Config) -> tuple[Path, ...]:
-    """The files of a folder that are chapters, in reading order.
+    """The files of a folder that are chapters, in reading order; no book that we made there.
 
     Folders inside it are looked into only where a pattern of `[manuscript] files` has a "/".
     Links that lead out of the folder are passed by.
@@ -106,7 +110,19 @@ def chapters_in(folder: Path, config: Config) -> tuple[Path, ...]:
         names = [path.relative_to(folder).as_posix() for path in paths if is_inside(path, folder)]
     except OSError as error:
         raise unreadable(folder, error) from None
-    return tuple(folder / name for name in chapter_files(names, config))
+    paths = (folder / name for name in chapter_files(names, config))
+    return tuple(path for path in paths if config.manuscript.files or not is_ours(path))
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file is a web page that ficbook made, and no chapter."""
+    if path.suffix != ".html":
+        return False
+    try:
+        with path.open("rb") as file:
+            return GENERATED in file.read(4096)
+    except OSError:
+        return False  # it is read again as a chapter, and what is amiss is said then
 
 
 def is_inside(path: Path, folder: Path) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic
@@ -73,23 +72,38 @@ def quotation_marks(book: Book, _: Config) -> Iterator[Diagnostic]:
     if style is None:
         return
     for run in runs(book):
-        for place, following in zip_longest(run, run[1:]):
-            if fault := _unbalanced(place, following, style):
-                yield fault
+        yield from _unbalanced(run, style)
 
 
-def _unbalanced(place: Place, following: Place | None, style: HouseStyle) -> Diagnostic | None:
+def _unbalanced(run: list[Place], style: HouseStyle) -> Iterator[Diagnostic]:
+    """What is wrong in paragraphs that stand together; `opener` is where speech runs on."""
+    opener: Place | None = None
+    for place in run:
+        excess = _excess(place.text, style)
+        if opener and place.text[:1] in (style.quotes[0], '"'):
+            opener = None  # opened anew, as speech over paragraphs is
+        if opener and excess < 0:
+            opener, excess = None, excess + 1
+        if excess < 0:
+            at = place.text.rfind(style.quotes[1])
+            yield place.fault("FB401", "a quotation mark was not opened", at, mild=True)
+        elif excess:
+            if opener:
+                yield _unclosed(opener, style)
+            opener = place
+    if opener:
+        yield _unclosed(opener, style)
+
+
+def _excess(text: str, style: HouseStyle) -> int:
+    """How many quotation marks open in a text and do not close in it."""
     opening, closing = style.quotes
-    text = place.text
-    runs_on = following is not None and following.text[:1] in (opening, '"')
-    if opening == closing:
-        odd = text.count(opening) % 2
-        excess = odd
-    else:
-        excess = text.count(opening) - text.count(closing)
     straight = text.count('"') % 2
-    if (excess == 0 and not straight) or (runs_on and excess + straight == 1):
-        return None
-    act = "is not closed" if excess > 0 or straight else "was not opened"
-    at = text.rfind(opening if excess > 0 else closing) if excess else text.rfind('"')
-    return place.fault("FB401", f"a quotation mark {act}", max(at, 0), mild=True)
+    if opening == closing:
+        return text.count(opening) % 2 + straight
+    return text.count(opening) - text.count(closing) + straight
+
+
+def _unclosed(place: Place, style: HouseStyle) -> Diagnostic:
+    at = max(place.text.rfind(style.quotes[0]), place.text.rfind('"'), 0)
+    return place.fault("FB401", "a quotation mark is not closed", at, mild=True)

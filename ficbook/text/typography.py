@@ -45,6 +45,7 @@ _APOSTROPHE = re.compile(r"'(?<=[^\W_]')(?=[^\W\d_])")
 _OPENING = frozenset("([{¿¡/")
 _CLOSING = frozenset(",;:)]}")
 _DASHES = frozenset("-–—―")
+_LEADING = _DASHES | {":", "="}
 _LAST_CLOSER = re.compile(r"(?s:.*)\S'(?!\w)")
 _LAST_SURE_CLOSER = re.compile(r"(?s:.*)[^\w\s'\"]'(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -255,7 +256,7 @@ class _Setter:
             return "′" if before.isdigit() and after.isdigit() else "’"
         if before.isdigit() and after.isspace() and not self._single_open:
             return "′"
-        opening = self._may_open(style) or (before in _DASHES and after.isalnum())
+        opening = self._may_open(style) or (before in _LEADING and after.isalnum())
         if not opening or not after or after.isspace():
             return self._close_single(style)
         if self._elided(stop, style):

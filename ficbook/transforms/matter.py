@@ -11,7 +11,7 @@ from ficbook.diagnostics import Report
 from ficbook.model.book import Book, Chapter, Note, NoteKind, Section, SectionKind
 from ficbook.transforms.chapters import map_chapters
 from ficbook.transforms.repeats import merge_repeats
-from ficbook.transforms.words import Teller
+from ficbook.transforms.words import Teller, place_of
 
 _FRONT_SECTIONS = {
     NoteKind.DISCLAIMER: SectionKind.COPYRIGHT_PAGE,
@@ -54,13 +54,9 @@ class _Placing:
             back_matter=self._sections(book.back_matter, back),
         )
 
-    def _place(self, note: Note) -> Place:
-        place: Place = getattr(self._policy, note.kind.value)
-        return place
-
     def _place_of_work(self, note: Note) -> None:
         """A note on the whole work: it has no chapter to stay in."""
-        place = self._place(note)
+        place = place_of(note.kind, self._policy)
         if place is Place.DROP:
             self._drop(note)
         elif place is Place.END:
@@ -73,7 +69,7 @@ class _Placing:
         end: list[Note] = []
         for notes, stay in ((chapter.notes, head), (chapter.endnotes, end)):
             for note in notes:
-                place = self._place(note)
+                place = place_of(note.kind, self._policy)
                 if place in _STAYS:
                     {Place.HEAD: head, Place.END: end}.get(place, stay).append(note)
                 else:

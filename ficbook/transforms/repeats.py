@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from ficbook.config.schema import Config
+from ficbook.config.schema import Config, Place
 from ficbook.diagnostics import Report
 from ficbook.model.book import Book, Chapter, Note, NoteKind
 from ficbook.transforms.chapters import map_chapters
-from ficbook.transforms.words import Teller, note_words
+from ficbook.transforms.words import Teller, note_words, place_of
 
 Key = tuple[NoteKind, str]
 
@@ -34,9 +34,17 @@ _REFERENCE_WORDS = 12
 _NUMBER = re.compile(r" (?:chapters?|ch|parts?) 0*(\d{1,4}) ")
 
 
-def stand_once(book: Book, _: Config, report: Report) -> Book:
-    """The book with each note that is repeated in three or more chapters kept in the first."""
-    repeated = {key: ids for key, ids in _where_said(book).items() if len(ids) >= _OFTEN}
+def stand_once(book: Book, config: Config, report: Report) -> Book:
+    """The book with each note that is repeated in three or more chapters kept in the first.
+
+    Notes that leave their chapters are merged on the page they go to.
+    """
+    staying = (Place.CHAPTER, Place.HEAD, Place.END)
+    repeated = {
+        key: ids
+        for key, ids in _where_said(book).items()
+        if len(ids) >= _OFTEN and place_of(key[0], config.matter) in staying
+    }
     teller = Teller(book, report)
 
     def once(chapter: Chapter, notes: tuple[Note, ...]) -> Iterator[Note]:

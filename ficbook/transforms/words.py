@@ -3,13 +3,21 @@
 import re
 from collections.abc import Iterable
 
+from ficbook.config.schema import MatterTable, Place
 from ficbook.diagnostics import Diagnostic, Report, Severity, Span
-from ficbook.model.book import Book, Chapter, Note
+from ficbook.model.book import Book, Chapter, Note, NoteKind
 from ficbook.model.nodes import Blocks
 from ficbook.model.walk import block_text, plain_text
 
 _WORD = re.compile(r"[^\W_]+")
 _SHOWN = 8
+_NAMED = 3
+
+
+def place_of(kind: NoteKind, policy: MatterTable) -> Place:
+    """Where the policy puts a kind of note."""
+    place: Place = getattr(policy, kind.value)
+    return place
 
 
 def words(text: str) -> str:
@@ -47,8 +55,10 @@ class Teller:
         self._report = report
 
     def names(self, ids: Iterable[str]) -> str:
-        """The chapters with these ids, by name."""
-        return ", ".join(chapter_name(self._chapters[i]) if i in self._chapters else i for i in ids)
+        """The chapters with these ids, by name; of many, the first three and how many more."""
+        known = [chapter_name(self._chapters[i]) if i in self._chapters else i for i in ids]
+        more = [f"{len(known) - _NAMED} more"] if len(known) > _NAMED else []
+        return ", ".join(known[:_NAMED] + more)
 
     def tell(self, code: str, note: Note, act: str, hint: str = "") -> None:
         """Report that `act` was done to a note."""

@@ -1,5 +1,6 @@
 """What every test may ask for: the checkout, and the sample story built once."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=CHECKOUT.parent / "shared" / "corpus",
         help="the folder of stories that tests marked `corpus` run over",
     )
+    parser.addoption(
+        "--golden", action="store_true", help="write the golden results anew instead of comparing"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
+    """Compares a result with its golden file, or with `--golden` writes it there."""
+
+    def compare(found: str, expected: Path) -> None:
+        if request.config.getoption("--golden"):
+            expected.write_text(found, encoding="utf-8")
+        assert found == expected.read_text(encoding="utf-8")
+
+    return compare
 
 
 @pytest.fixture(scope="session")

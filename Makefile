@@ -66,12 +66,12 @@ bench: .venv/book.stamp ## measure EPUB building beside pandoc, calibre and FanF
 clean: ## remove what was built and set up
 	rm -rf .venv dist build $(NODE_MODULES) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.venv/bin/python:
+.venv/bin/pip:
 	@$(PYTHON) tools/system.py book
 	@echo "setting up: a virtual environment in .venv"
 	@$(PYTHON) -m venv .venv
 
-.venv/book.stamp: requirements.lock pyproject.toml | .venv/bin/python
+.venv/book.stamp: requirements.lock pyproject.toml | .venv/bin/pip
 	@$(PYTHON) tools/system.py book
 	@echo "installing: the Python packages that ficbook needs (requirements.lock) into .venv"
 	@$(PIP) install --require-hashes -r requirements.lock

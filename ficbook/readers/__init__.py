@@ -9,6 +9,7 @@ READERS: dict[str, str] = {
     "plain": "ficbook.readers.plain:READER",
     "markdown": "ficbook.readers.markdown:READER",
     "html": "ficbook.readers.html:READER",
+    "epub": "ficbook.readers.epub:READER",
 }
 """Our readers by name, as import strings. A new one is a line here."""
 

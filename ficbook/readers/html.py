@@ -18,7 +18,7 @@ from ficbook.readers.markup.css import sheet_of
 from ficbook.readers.markup.images import Pictures
 from ficbook.readers.markup.marks import Mark
 from ficbook.readers.markup.notes import NoteLinks
-from ficbook.readers.markup.parse import parse_html
+from ficbook.readers.markup.parse import parse_html, parse_xhtml
 from ficbook.readers.markup.pieces import Piece
 from ficbook.readers.markup.walk import EMBEDDED, HIDDEN, Page, Walked, walk
 from ficbook.readers.sites import profile_of
@@ -39,7 +39,7 @@ _VERSE = Finding(Role.VERSE, "markup-verse")
 def read(source: Source, config: Config, report: Report) -> Draft:
     """The draft of a page; what its site wrote around the story is left out by rule."""
     text = decode(source, config.manuscript.encoding or declared(source.data), report)
-    tree = parse_html(text)
+    tree = parse_xhtml(text) if text[:100].lstrip().startswith("<?xml") else parse_html(text)
     profile = profile_of(tree)
     pictures = Pictures()
     page = Page(tree, "", sheet_of(tree), profile.marks(tree), NoteLinks([("", tree)]), pictures)
@@ -84,7 +84,7 @@ def declared(data: bytes) -> str:
 
 
 def passages(pieces: Iterable[Piece]) -> Iterator[Passage]:
-    """The passages of a page, the first of them and of every marked page within it opening."""
+    """The passages of a page; the first opens it."""
     opens = True
     last: Mark | None = None
     for block, line, gap, mark in _settled(list(pieces)):
@@ -93,7 +93,6 @@ def passages(pieces: Iterable[Piece]) -> Iterator[Passage]:
             cue = _VERSE
         elif cue is not None and mark is last:
             cue = Finding(cue.role, cue.rule, cue.sureness, cue.kind, opens=False)
-        opens = opens or (mark.opens and mark is not last)
         yield Passage(block, block_text(block).strip(), line, gap, opens, cue)
         opens, last = False, mark
 

@@ -42,11 +42,11 @@ def media_type(data: bytes) -> str:
 class Pictures:
     """Takes the pictures of a source one by one and keeps each once.
 
-    `load` yields the bytes of a picture that lies beside the page, by its path there; None
-    where it lies outside what the reader was given, and is left to be found in the folder.
+    `load` yields the bytes of a picture that lies beside the page, by its path there, or None
+    if it is missing; without it, pictures are named and left to be found in the folder.
     """
 
-    def __init__(self, load: Callable[[str], bytes | None] = lambda _: None) -> None:
+    def __init__(self, load: Callable[[str], bytes | None] | None = None) -> None:
         self._load = load
         self._assets: dict[str, Asset] = {}
         self._refused: Counter[str] = Counter()
@@ -93,9 +93,9 @@ class Pictures:
         return self._keep("", data, alt)
 
     def _beside(self, name: str, alt: str) -> Image | None:
-        data = self._load(name)
-        if data is not None:
-            return self._keep(name, data, alt)
+        if self._load is not None:
+            data = self._load(name)
+            return self._refused_for("missing") if data is None else self._keep(name, data, alt)
         kind = _SUFFIXES.get(posixpath.splitext(name)[1].lower())
         if not kind:
             return self._refused_for("broken")
@@ -135,6 +135,7 @@ _REASONS = {
         "outside the manuscript's folder not read",
         "put them beside the page",
     ),
+    "missing": ("FB223", "not found in the book", "fetch the book again, or leave it so"),
     "big": ("FB223", "left out: larger than 32 MB", "make them smaller"),
     "broken": (
         "FB223",

@@ -16,13 +16,11 @@ class Mark(NamedTuple):
 
     `cue` is given to its passages; `omit` names the rule by which its words are left out.
     `says` stands in the story instead of the element's own words, which are then left out.
-    `opens` is True where a page, a work or a document begins.
     """
 
     cue: Finding | None = None
     omit: str = ""
     says: str = ""
-    opens: bool = False
 
 
 STORY = Mark()

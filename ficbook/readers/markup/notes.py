@@ -13,6 +13,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import unquote
 
+from ficbook.readers.markup.parse import epub_type
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
@@ -72,7 +74,7 @@ class NoteLinks:
 def said(element: Element) -> frozenset[str]:
     """The words by which an element says what it is: `epub:type`, `role` and `class`."""
     get = element.attrib.get
-    words = f"{get('epub:type', '')} {get('role', '')} {get('class', '')}"
+    words = f"{epub_type(element)} {get('role', '')} {get('class', '')}"
     return frozenset(words.lower().split())
 
 

@@ -40,14 +40,16 @@ def blocks(runs: Runs, place: Place) -> Iterator[tuple[Block | None, int]]:
         yield _preformatted(runs, place), 0
         yield None, 0
         return
-    blank = 0
-    for group in _groups(list(lines(runs))):
-        if group:
-            for paragraph in _paragraphs(group, place):
-                yield _block(paragraph, place), blank
-                blank = 0
-        else:
-            blank += 1
+    groups = [_paragraphs(group, place) if group else [] for group in _groups(list(lines(runs)))]
+    cut = sum(len(group) - 1 for group in groups if group)
+    # Where single line breaks part the paragraphs, each blank line is one more than usual.
+    more = 1 if cut > sum(not group for group in groups) else 0
+    blank, inside = 0, False
+    for group in groups:
+        for paragraph in group:
+            yield _block(paragraph, place), max(1, blank + more) if inside else blank
+            blank, inside = 0, True
+        blank += not group
     yield None, blank
 
 

@@ -57,6 +57,11 @@ def parse_xhtml(text: str) -> Element:
     return tree
 
 
+def epub_type(element: Element) -> str:
+    """What an element says it is in EPUB's vocabulary, in lower case; words with blanks between."""
+    return (element.get(_EPUB_TYPE) or element.get("epub:type") or "").lower()
+
+
 def local(name: str) -> str:
     """A name without its namespace."""
     return name.rpartition("}")[2]
@@ -112,6 +117,5 @@ def _plain_names(tree: Element) -> None:
     for element in tree.iter():
         if isinstance(element.tag, str):
             element.tag = local(element.tag)
-        for name, plain in ((_XML_LANG, "lang"), (_EPUB_TYPE, "epub:type")):
-            if (value := element.get(name)) is not None and plain not in element.attrib:
-                element.set(plain, value)
+        if (language := element.get(_XML_LANG)) is not None and "lang" not in element.attrib:
+            element.set("lang", language)

@@ -30,6 +30,10 @@ class Profile:
 PROFILES: tuple[str, ...] = (
     "ficbook.readers.sites.ao3:DOWNLOAD",
     "ficbook.readers.sites.ao3:PAGE",
+    "ficbook.readers.sites.ffn:DESKTOP",
+    "ficbook.readers.sites.ffn:MOBILE",
+    "ficbook.readers.sites.serials:ROYAL_ROAD",
+    "ficbook.readers.sites.serials:SCRIBBLE_HUB",
     "ficbook.readers.sites.generic:PAGE",
 )
 """Profiles in the order they are tried; the last fits every page."""

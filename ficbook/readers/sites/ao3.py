@@ -57,8 +57,7 @@ def _download(tree: Element) -> Marks:
 
 def _around(part: Element) -> dict[Element, Mark]:
     """The preface or the afterword."""
-    opens = part.get("id") == "afterword"
-    marks = dict(_fields(list(part.iter()), opens=opens))
+    marks = dict(_fields(list(part.iter())))
     for element in part.iter("h1", "div", "dl", "ul"):
         if element.tag == "h1":
             marks[element] = cued(Role.TITLE, "ao3-title")
@@ -98,7 +97,7 @@ def _outside_text(part: Element) -> Iterator[Element]:
             yield from child
 
 
-def _fields(elements: list[Element], *, opens: bool = False) -> Iterator[tuple[Element, Mark]]:
+def _fields(elements: list[Element]) -> Iterator[tuple[Element, Mark]]:
     """The author's fields: a paragraph with the field's name, then its text in a blockquote."""
     label = ""
     for element in elements:
@@ -106,8 +105,7 @@ def _fields(elements: list[Element], *, opens: bool = False) -> Iterator[tuple[E
             label = named
             yield element, _LABEL
         elif element.tag == "blockquote" and label:
-            mark = cued(Role.NOTE, "ao3-field", _LABELS[label], label)
-            yield element, mark._replace(opens=opens)
+            yield element, cued(Role.NOTE, "ao3-field", _LABELS[label], label)
             label = ""
         elif has(element, "endnote-link"):
             yield element, _PLACEHOLDER

@@ -10,10 +10,15 @@ import msgspec
 
 from ficbook.model.draft import Role
 from ficbook.model.metadata import Contributor, Metadata
+from ficbook.readers.markdown_headings import cues
+from ficbook.readers.markup.elements import HEADINGS
 from ficbook.readers.markup.links import scheme
-from ficbook.readers.markup.marks import Mark, Marks, cued, left_out
+from ficbook.readers.markup.marks import Mark, Marks, left_out
+from ficbook.readers.markup.parse import epub_type
 from ficbook.readers.sites import Profile
-from ficbook.readers.sites.tree import first, language_of, words
+from ficbook.readers.sites.structure import structure
+from ficbook.readers.sites.tree import body_of, first, language_of, words
+from ficbook.text.headings import heading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -28,13 +33,6 @@ _FURNITURE = re.compile(
 _BOXES = ("div", "section", "aside", "ul", "ol", "footer", "header", "form", "a", "p")
 _ARTICLE = 600
 """Characters of plain text: a box with more of them is not furniture, whatever it is called."""
-_HEADINGS = ("h1", "h2", "h3", "h4")
-_ALL_HEADINGS = (*_HEADINGS, "h5", "h6")
-_NUMBERED = re.compile(
-    r"\d|chapter|prologue|epilogue|kapitel|chapitre|cap[ií]tulo|capitolo|глава|第.+[章話话回]",
-    re.IGNORECASE,
-)
-"""A single heading with such words names a chapter of a work, saved on its own."""
 _CONTENTS = re.compile(
     r"(?:table of )?contents|chapters|inhalt(?:sverzeichnis)?|table des mati[eè]res|[íi]ndice"
     r"|sommaire|sommario|содержание|оглавление|目录|目次",
@@ -43,8 +41,8 @@ _CONTENTS = re.compile(
 
 
 def _marks(tree: Element) -> Marks:
-    marks = dict(_furniture(tree))
-    return marks | dict(headings([tree], marks))
+    marks = dict(structure(tree)) | dict(_furniture(tree))
+    return marks | dict(headings(tree, marks))
 
 
 def _furniture(tree: Element) -> Iterator[tuple[Element, Mark]]:
@@ -97,51 +95,57 @@ def _few(box: Element) -> list[Element]:
     return found
 
 
-def headings(trees: list[Element], marks: Marks) -> Iterator[tuple[Element, Mark]]:
-    """Which headings name the work and which its chapters, by their levels.
-
-    The chapters' is the highest level that stands at least twice above text; a single heading
-    above them, before all others, is the work's title.
-    """
-    found = [h for tree in trees for h in tree.iter(*_HEADINGS) if _names(h) and h not in marks]
-    levels = [str(h.tag) for h in found if _above_text(h)]
-    several = sorted({level for level in levels if levels.count(level) > 1})
-    chapter = several[0] if several else ""
-    tops = [h for h in found if not chapter or str(h.tag) < chapter]
-    if tops and tops[0] is found[0] and not _NUMBERED.search(words(tops[0])):
-        yield tops[0], cued(Role.TITLE, "html-heading")
-    for heading in found:
-        if heading.tag == chapter and _above_text(heading):
-            yield heading, cued(Role.CHAPTER, "html-heading")
+def headings(tree: Element, marks: Marks) -> Iterator[tuple[Element, Mark]]:
+    """What the headings of a page head, by their levels; those above no words head nothing."""
+    apart = {element for element, mark in marks.items() if mark.omit or mark.cue}
+    found = [h for h in tree.iter(*HEADINGS) if _names(h) and _above_text(h)]
+    found = [h for h in found if apart.isdisjoint((h, *h.iterancestors()))]
+    if len(found) == 1 and heading(words(found[0])):
+        return  # a chapter saved on its own: its words say so
+    begun = False
+    for head, cue in zip(
+        found, cues([(HEADINGS[str(h.tag)], words(h)) for h in found]), strict=True
+    ):
+        begun = begun or (cue is not None and cue.role is Role.CHAPTER)
+        if cue is not None and (begun or cue.role is not Role.HEADING):
+            yield head, Mark(msgspec.structs.replace(cue, rule="html-heading"))
 
 
-def _names(heading: Element) -> bool:
-    text = words(heading)
+def _names(head: Element) -> bool:
+    text = words(head)
     return bool(text) and not _CONTENTS.fullmatch(text)
 
 
-def _above_text(heading: Element) -> bool:
+def _above_text(head: Element) -> bool:
     """Whether words follow before the next heading of its rank or a higher one."""
-    place: Element | None = heading
+    place: Element | None = head
     while place is not None and place.tag != "body":
         for element in place.itersiblings():
-            if str(element.tag) in _ALL_HEADINGS and str(element.tag) <= str(heading.tag):
+            if str(element.tag) in HEADINGS and str(element.tag) <= str(head.tag):
                 return False
-            inner = first(element.iter(*_ALL_HEADINGS))
-            if str(element.tag) not in _ALL_HEADINGS and words(element):
-                return inner is None or not words(element).startswith(words(inner))
+            inner = first(element.iter(*HEADINGS))
+            if str(element.tag) not in HEADINGS and words(element):
+                if inner is None:
+                    return True
+                if words(element) != words(inner):
+                    return not _stops(element, inner, head)
         place = place.getparent()
     return False
+
+
+def _stops(element: Element, inner: Element, head: Element) -> bool:
+    """Whether a box begins with a heading of a rank that ends what another heads."""
+    return words(element).startswith(words(inner)) and str(inner.tag) <= str(head.tag)
 
 
 def page_metadata(tree: Element) -> Metadata:
     """What a page says of itself: its heading or its head, its language."""
     names = [m.get("content", "") for m in tree.iter("meta") if _names_author(m)]
-    heading = first(
-        h for h, mark in headings([tree], {}) if mark.cue and mark.cue.role is Role.TITLE
-    )
+    if epub_type(body_of(tree)):  # a document of a book: its title is its own, not the work's
+        return msgspec.structs.replace(Metadata(), language=language_of(tree) or "en")
+    title = first(h for h, mark in headings(tree, {}) if mark.cue and mark.cue.role is Role.TITLE)
     said = Metadata(
-        title=words(heading) or words(tree.find(".//title")),
+        title=words(title) or words(tree.find(".//title")),
         contributors=tuple(Contributor(name.strip()) for name in names if name.strip()),
     )
     language = language_of(tree)

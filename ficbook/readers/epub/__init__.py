@@ -1,0 +1,177 @@
+"""EPUB 2 and 3, packed or as a folder: AO3's, FanFicFare's, FicHub's, calibre's, anybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec.structs import asdict, replace
+
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity, Source, Span
+from ficbook.model.book import Asset
+from ficbook.model.draft import Draft, Passage, Role
+from ficbook.model.metadata import Metadata
+from ficbook.readers.archive import Files, files_of
+from ficbook.readers.decoding import decode
+from ficbook.readers.epub.catalogue import metadata_of
+from ficbook.readers.epub.documents import Document, apparatus, chapters
+from ficbook.readers.epub.navigation import Contents, contents_of
+from ficbook.readers.epub.package import Package, package_of
+from ficbook.readers.html import declared, passages, say
+from ficbook.readers.markup.css import Sheet, sheet_of
+from ficbook.readers.markup.images import Pictures
+from ficbook.readers.markup.marks import Marks, left_out
+from ficbook.readers.markup.notes import NoteLinks
+from ficbook.readers.markup.parse import parse_xhtml
+from ficbook.readers.markup.walk import Page, Walked, walk
+from ficbook.readers.sites import ao3
+from ficbook.readers.sites.tree import body_of
+from ficbook.registry import Reader
+
+_MIMETYPE = b"mimetypeapplication/epub+zip"
+_CONTAINER = b"META-INF/container.xml"
+_ENCRYPTION = "META-INF/encryption.xml"
+_FONTS = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
+
+
+def read(source: Source, config: Config, report: Report) -> Draft:
+    """The draft of an EPUB. Raises FicbookError FB232 if it is locked, FB260 if it is no zip."""
+    return read_files(source.name, files_of(source, report), config, report)
+
+
+def recognise(source: Source) -> float:
+    """How surely it is an EPUB: by its first file, or by its container."""
+    if _MIMETYPE in source.data[:100]:
+        return 1.0
+    return 0.9 if source.data.startswith(b"PK") and _CONTAINER in source.data else 0.0
+
+
+def is_unpacked(names: tuple[str, ...]) -> bool:
+    """Whether the files of a folder are those of an unpacked EPUB."""
+    return any(n.endswith(".opf") or n == "META-INF/container.xml" for n in names)
+
+
+def read_files(name: str, files: Files, config: Config, report: Report) -> Draft:
+    """The draft of the files of an EPUB, wherever they lie; `name` is the draft's source."""
+    _refuse_locked(name, files)
+    package = package_of(files, name, report)
+    contents = contents_of(package, files, report)
+    documents = tuple(_documents(package, contents, files, config, report))
+    told = _told(documents, contents)
+    pictures = Pictures(files.read)
+    cover = pictures.take(package.cover, "") if package.cover else None
+    walked = tuple(_walked(told, _linked(package, files), pictures))
+    pictures.report(name, report)
+    whole = _joined(walked)
+    say(whole, name, report)
+    return Draft(
+        name,
+        tuple(_passages(walked)),
+        _metadata(package, documents, cover.asset if cover else "", pictures.assets),
+        whole.footnotes,
+        pictures.assets,
+        whole.omissions,
+    )
+
+
+class _Told(NamedTuple):
+    """A document and what its format or site says of its elements."""
+
+    document: Document
+    marks: Marks
+
+
+def _refuse_locked(name: str, files: Files) -> None:
+    data = files.read(_ENCRYPTION) or b""
+    if data.count(b"EncryptionMethod") > sum(data.count(font) for font in _FONTS):
+        raise FicbookError(
+            Diagnostic(
+                "FB232",
+                f"{name} is locked by its shop (DRM); its text cannot be read",
+                Span(name),
+                "give an EPUB without a lock",
+                Severity.ERROR,
+            )
+        )
+
+
+def _documents(
+    package: Package, contents: Contents, files: Files, config: Config, report: Report
+) -> Iterator[Document]:
+    for path in package.spine:
+        data = files.read(path)
+        if data is None:
+            continue
+        encoding = config.manuscript.encoding or declared(data)
+        tree = parse_xhtml(decode(Source(path, data), encoding, report))
+        kind = package.kinds.get(path, contents.landmarks.get(path, ""))
+        yield Document(path, tree, "toc" if path == package.nav else kind)
+
+
+def _told(documents: tuple[Document, ...], contents: Contents) -> tuple[_Told, ...]:
+    """What each document is: by AO3's template if it is one of theirs, else by the contents."""
+    if any(ao3.DOWNLOAD.fits(document.tree) for document in documents):
+        return tuple(_Told(d, ao3.DOWNLOAD.marks(d.tree)) for d in documents)
+    return tuple(_Told(d, _marks(d, contents, at)) for at, d in enumerate(documents))
+
+
+def _marks(document: Document, contents: Contents, at: int) -> Marks:
+    if rule := apparatus(document, contents, at):
+        return {body_of(document.tree): left_out(rule)}
+    return chapters(document, contents)
+
+
+def _linked(package: Package, files: Files) -> str:
+    """All the style sheets of the book, one after another."""
+    sheets = (files.read(path) for path in package.of_type("text/css"))
+    return "\n".join(data.decode("utf-8", "replace") for data in sheets if data)
+
+
+def _walked(told: tuple[_Told, ...], css: str, pictures: Pictures) -> Iterator[Walked]:
+    notes = NoteLinks((document.path, document.tree) for document, _ in told)
+    shared = Sheet(css)
+    for document, marks in told:
+        own = next(document.tree.iter("style"), None) is not None
+        sheet = sheet_of(document.tree, css) if own else shared
+        yield walk(Page(document.tree, document.path, sheet, marks, notes, pictures))
+
+
+def _joined(walked: tuple[Walked, ...]) -> Walked:
+    return Walked(
+        [piece for part in walked for piece in part.pieces],
+        tuple(note for part in walked for note in part.footnotes),
+        tuple(omission for part in walked for omission in part.omissions),
+        tuple(scheme for part in walked for scheme in part.refused),
+    )
+
+
+def _passages(walked: tuple[Walked, ...]) -> Iterator[Passage]:
+    """The passages of all documents; one that names no chapter goes on with the one before."""
+    started = False
+    for part in walked:
+        found = tuple(passages(part.pieces))
+        heads = any(p.cue and p.cue.role in {Role.CHAPTER, Role.PART} for p in found)
+        for passage in found:
+            yield passage if heads or not started else replace(passage, opens=False)
+            started = True
+
+
+def _metadata(
+    package: Package, documents: tuple[Document, ...], cover: str, assets: tuple[Asset, ...]
+) -> Metadata:
+    """What the package says, and over it what AO3's own page of fields says."""
+    found = metadata_of(package.metadata)
+    bare = asdict(Metadata())
+    for document in documents:
+        if ao3.DOWNLOAD.fits(document.tree):
+            said = asdict(ao3.DOWNLOAD.metadata(document.tree))
+            told = {k: v for k, v in said.items() if v != bare[k]}
+            found = replace(found, **(told | {"subjects": ()}))
+    name = next((asset.name for asset in assets if asset.id == cover), "")
+    return replace(found, cover=name) if name else found
+
+
+READER = Reader(
+    name="epub", suffixes=frozenset({".epub", ".kepub"}), read=read, recognise=recognise
+)

@@ -1,5 +1,6 @@
 """One chapter bound from its passages: notes before, story, notes after."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -29,6 +30,8 @@ from ficbook.text.headings import heading
 from ficbook.text.labels import label
 
 Piece = tuple[Passage, Finding]
+
+_BY = re.compile(r"^(?:written )?(?:by|von|par|di|por)\b:?\s*", re.IGNORECASE)
 
 _STORY = frozenset(
     (Role.STORY, Role.BREAK, Role.SCENE_HEAD, Role.HEADING, Role.EXTRACT, Role.VERSE)
@@ -166,7 +169,7 @@ class Binder:
         return None
 
     def _byline(self, passage: Passage) -> None:
-        line = HeaderLine("author", passage.text.strip().split(maxsplit=1)[-1])
+        line = HeaderLine("author", _BY.sub("", passage.text.strip()))
         self._metadata = taken(self._metadata, line) or self._metadata
         self._leave_out(passage, "byline, taken into the metadata")
 
@@ -174,6 +177,8 @@ class Binder:
         part = _part_line(passage)
         if self._old_part and _part_name(part) == _part_name(self._old_part):
             self._leave_out(passage, "the part's heading, repeated")
+        elif self._part:
+            self._extra.append(_set_apart(passage))
         else:
             self._part = part
 

@@ -8,6 +8,8 @@ from ficbook.text.labels import Trust
 from ficbook.text.voices import closes_story, pleads
 
 _BACK = 60  # how many passages from the end closing matter may begin
+_SPEAKERS = 2  # after so many passages of speech no label above them can close the chapter
+_SENTENCE_ENDS = frozenset(".!?…\"”’'")
 _TAIL = 4  # a line that asks or closes stands among the last few unlabelled passages
 
 
@@ -16,6 +18,7 @@ def closing(page: Page, start: int, end: int) -> tuple[int, list[Finding]]:
     begin = _begin(page, start, end)
     while begin > start and _closes_alone(page, begin - 1, end):
         begin -= 1
+    begin = _faced_above(page, start, begin)
     findings = _read(page, begin, end)
     fences = begin
     while fences > start and (page.is_rule(fences - 1) or _blank(page, fences - 1)):
@@ -25,6 +28,17 @@ def closing(page: Page, start: int, end: int) -> tuple[int, list[Finding]]:
     if fences == start:
         return begin, findings
     return fences, [fence()] * (begin - fences) + findings
+
+
+def _faced_above(page: Page, start: int, begin: int) -> int:
+    """Where lines that are set like the note below, and are no sentences, begin above it."""
+    face = page.signs[begin].face if begin < len(page.signs) else ""
+    at = begin
+    while face in {"bold", "italic"} and at > start and page.signs[at - 1].face == face:
+        if page.signs[at - 1].scene or page.text(at - 1)[-1:] in _SENTENCE_ENDS:
+            break
+        at -= 1
+    return at if begin - at > 1 else begin
 
 
 def _blank(page: Page, at: int) -> bool:
@@ -37,14 +51,25 @@ def _begin(page: Page, start: int, end: int) -> int:
     unlabelled: list[int] = []
     for at in range(end - 1, max(start, end - _BACK) - 1, -1):
         if _opens(page, at, end):
-            if not _told(page, at, unlabelled):
+            if _told(page, at, unlabelled):
+                begin, unlabelled = at, []
+            elif _is_strong(page, at):
                 break
-            begin, unlabelled = at, []
         elif not _neutral(page, at):
             unlabelled.append(at)
-            if page.voice(at) <= -0.5 and not _in_preview(page, at, start):
+            if _speech(page, unlabelled) > _SPEAKERS and not _in_preview(page, at, start):
                 break
     return begin
+
+
+def _is_strong(page: Page, at: int) -> bool:
+    label = page.signs[at].label
+    return label is not None and label.trust is Trust.ANYWHERE
+
+
+def _speech(page: Page, unlabelled: list[int]) -> int:
+    """How many of some passages can only be story: plain, and not their author talking."""
+    return sum(1 for i in unlabelled if not page.signs[i].face and page.voice(i) <= -0.5)
 
 
 def _opens(page: Page, at: int, end: int) -> bool:
@@ -91,6 +116,12 @@ def _told(page: Page, opener: int, unlabelled: list[int]) -> bool:
         return len(unlabelled) <= 1 and page.voice(unlabelled[0]) > 0.3
     if label and label.opens == NoteKind.PREVIEW:
         return len(unlabelled) <= 12
+    face = page.signs[opener].face
+    alike = sum(page.signs[i].face == face for i in unlabelled)
+    if face in {"bold", "italic"} and alike * 5 >= len(unlabelled) * 4:
+        return True
+    if _speech(page, unlabelled):
+        return False
     voices = [page.voice(i) for i in unlabelled]
     if len(voices) > _TAIL:
         return sum(v > 0.1 for v in voices) * 2 >= len(voices)

@@ -22,6 +22,7 @@ _ROLES_OF_MATTER = frozenset(
      Role.FENCE, Role.CONTENTS, Role.JUNK)
 )  # fmt: skip
 _SPEECH = frozenset('"“«„「')
+_QUOTED = frozenset('"“«„‘')
 _TOLD_ONCE = frozenset(("disclaimer", "warning", "summary"))
 
 
@@ -283,7 +284,9 @@ class Opening:
         after = self.page.text(self.at + 1)
         if _attributes(text) and self.found and self.found[-1].kind == NoteKind.EPIGRAPH:
             return runs_on(NoteKind.EPIGRAPH, "attribution", 0.9)
-        if _attributes(after) and len(text) > 20 and text[0] not in "-–—":
+        sign, below = self.page.signs[self.at], self.page.signs[self.at + 1]
+        quoted = text[:1] in _QUOTED or sign.face in {"italic", "bold"}
+        if quoted and _attributes(after) and not (below.rule or below.scene):
             return note(NoteKind.EPIGRAPH, "quotation above its attribution", 0.8)
         return None
 
@@ -324,9 +327,9 @@ class Opening:
 
 def _attributes(text: str) -> bool:
     """Whether a line signs a quotation: "- Hamlet, Act III"."""
-    if not 3 < len(text) < 140 or text[0] not in "-–—~―" or text[-1] in "!?":
+    if not 3 < len(text) < 100 or text[0] not in "-–—―" or text[-1] in ".,!?…-–—*":
         return False
-    bare = text.lstrip("-–—~― ")
+    bare = text.lstrip("-–—― ")
     return bare[:1].isupper() and bare[:1].isalpha() and not (set(bare) & set('"“”'))
 
 

@@ -7,6 +7,7 @@ from ficbook.recognition.matter import headed
 from ficbook.recognition.opening import same_words
 from ficbook.recognition.page import Page
 from ficbook.text.headings import HeadingKind, bare_number
+from ficbook.text.labels import Trust
 
 _BEFORE = 25  # how many passages of a chapter's matter may stand before its heading
 _ADJACENT = 3  # so many headings with nothing between are a list of contents
@@ -164,15 +165,38 @@ def _same_heading(page: Page, one: int, other: int) -> bool:
 def _start(page: Page, head: int, before: int) -> int:
     """Where the chapter of a heading begins: at the matter that stands right before it."""
     start = head
+    by_author = before < 0 or _author_leads(page)
     lowest = max(before + 1, head - _BEFORE)
     for at in range(head - 1, lowest - 1, -1):
         if page.passages[at + 1].opens:
             break
-        if _leads(page, at):
+        author = _is_author(page, at)
+        if author and not by_author:
+            break
+        if author or _leads(page, at):
             start = at
+            if author:
+                break
         elif not _may_lead(page, at):
             break
     return start
+
+
+def _author_leads(page: Page) -> bool:
+    """Whether the first heading has an author's note above it: then others may have one too."""
+    for at in range(min(len(page.passages), _BEFORE)):
+        if _is_head(page, at):
+            return False
+        if _is_author(page, at):
+            return True
+    return False
+
+
+def _is_author(page: Page, at: int) -> bool:
+    settled, label = page.settled[at], page.signs[at].label
+    if settled:
+        return settled.role is Role.NOTE and settled.kind == "author"
+    return bool(label and label.opens == "author" and label.trust is Trust.ANYWHERE)
 
 
 def _leads(page: Page, at: int) -> bool:

@@ -12,15 +12,16 @@ from ficbook.model.nodes import (
     SceneBreak,
     SceneHead,
     Strong,
-    Text,
     Verse,
 )
+from ficbook.model.walk import plain_text
 from ficbook.text.breaks import LONGEST as LONGEST_BREAK
 from ficbook.text.breaks import Likeness, break_likeness
 from ficbook.text.headings import HeadingLine, heading
 from ficbook.text.labels import Label, label
 from ficbook.text.scenes import scene_head
 
+_FACED = frozenset((Strong, Emphasis))
 _SPEECH = frozenset('"“«„‘「『')
 
 
@@ -67,6 +68,8 @@ def _short(text: str, mark: Label | None, face: str, *, centred: bool) -> Sign:
     if rule is Likeness.IF_REPEATED and centred:
         rule = Likeness.SURE
     scene = scene_head(text) if head is None and rule is not Likeness.SURE else ""
+    if scene:  # its words are kept, not made an ornament
+        rule = Likeness.NONE
     if not (head or mark or rule or scene or face):
         return PLAIN
     return Sign(head, mark, rule, scene, face)
@@ -88,12 +91,26 @@ def _of_block(passage: Passage, own: dict[str, str]) -> Sign:
             return Sign(label=mark) if mark else PLAIN
 
 
+def _mostly(block: Paragraph) -> str:
+    """The face of at least nine tenths of a paragraph's characters."""
+    kinds: set[type] = set()
+    plain = whole = 0
+    for child in block.children:
+        size = len(plain_text((child,)).strip())
+        whole += size
+        if type(child) in _FACED:
+            kinds.add(type(child))
+        else:
+            plain += size
+    if plain * 10 > whole:
+        return ""
+    return "bold" if Strong in kinds else "italic"
+
+
 def _face(block: Paragraph, text: str) -> str:
     """The face of the whole paragraph: one inline that is bold or italic, or brackets round it."""
-    children = block.children
-    kinds = {type(c) for c in children if not (type(c) is Text and not c.text.strip())}
-    if kinds and kinds <= {Strong, Emphasis}:
-        return "bold" if Strong in kinds else "italic"
+    if block.children and type(block.children[0]) in _FACED and (face := _mostly(block)):
+        return face
     pair = text[0] + text[-1]
     if pair in {"[]", "()", "{}", "【】", "（）"} and text.find(text[-1]) == len(text) - 1:
         return "bracket"

@@ -61,10 +61,10 @@ def _by_signs(page: Page, at: int) -> Finding:
         return Finding(Role.FENCE, "nothing but white space")
     if page.is_rule(at):
         return Finding(Role.BREAK, "break line", 0.95)
-    if sign.rule:
-        return Finding(Role.STORY, "story, or a scene break used once?", 0.65)
     if sign.label and sign.label.trust is Trust.ANYWHERE and page.text(at)[0] not in "\"“'":
         return labelled(sign.label)
     if sign.scene or _beside_scene_head(page, at):
         return Finding(Role.SCENE_HEAD, f"scene head: {sign.scene or 'place'}", 0.85)
+    if sign.rule:
+        return Finding(Role.STORY, "story, or a scene break used once?", 0.65)
     return STORY

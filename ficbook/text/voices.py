@@ -42,10 +42,10 @@ _PLEA_START = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(
-    r"(?:to be continued|tbc|t\.b\.c|continued in.{0,40}|the end(?: of .{1,40})?|the end\?|fin|finis|end|owari|ende|"
+    r"(?:to be continued|tbc|t\.b\.c|continued in.{0,40}|the end(?: of (?:the |this |my )?\w+(?: \w+)?)?|the end\?|fin|finis|end|owari|ende|"
     r"end (?:of )?(?:chapter|part|book|act|episode|prologue|season|story|volume|arc)\b.{0,60}|"
     r"not? (?:the )?end(?:ed)?|end \(?\d+/[\d?]+\)?|a suivre|à suivre|continuará|continuara|"
-    r"fortsetzung folgt|конец|продолжение следует|конец .{1,40}|完|本章完|全文完|未完待续|未完待續|終|つづく|続く|終わり|おわり|"
+    r"fortsetzung folgt|конец|продолжение следует|конец \w+(?: \w+)?|完|本章完|全文完|未完待续|未完待續|終|つづく|続く|終わり|おわり|"
     r"fim|fin del cap[íi]tulo.{0,20}|tbc.{0,30}|\(?to be continued\)?.{0,30}|continues?.{0,3}|"
     r"until next (?:time|chapter|week).{0,30}|end of file)",
     re.IGNORECASE,

@@ -1,0 +1,89 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ficbook.model.book import NoteKind
+from ficbook.text.labels import LABELS, Trust, label
+from ficbook.text.scenes import scene_head
+from ficbook.text.voices import authorial, closes_story, hands_over, pleads
+
+LANGUAGES = {"en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja"}
+
+
+def test_the_table_is_whole():
+    assert {row.language for row in LABELS} == LANGUAGES
+    assert all(row.source for row in LABELS)
+    opened = {row.opens for row in LABELS if not row.opens.startswith("header:")}
+    assert opened <= set(NoteKind)
+
+
+@pytest.mark.parametrize(
+    ("text", "opens", "written"),
+    [
+        ("AN: Hello", "author", "AN"),
+        ("A/N I know", "author", "A/N"),
+        ("Author’s Notes: hi", "author", "Author’s Notes"),
+        ("Author's Note", "author", "Author's Note"),
+        ("(A/N: really)", "author", "A/N"),
+        ("Disclaimer - no", "disclaimer", "Disclaimer"),
+        ("Self-Promotion: mine", "promotion", "Self-Promotion"),
+        ("Warnings for this chapter: rain", "warning", "Warnings for this chapter"),
+        ("T/N: this word", "translator", "T/N"),
+        ("Next Chapter: Snow", "preview", "Next Chapter"),
+        ("Rating: T", "header:rating", "Rating"),
+        ("Haftungsausschluss: nein", "disclaimer", "Haftungsausschluss"),
+        ("Примечания автора: тут", "author", "Примечания автора"),
+        ("Nota de la autora: hola", "author", "Nota de la autora"),
+        ("後書き", "author", "後書き"),
+    ],
+)
+def test_labels(text, opens, written):
+    found = label(text)
+    assert found
+    assert (found.opens, found.written) == (opens, written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He said: no", "Note that", "An old man - with a dog", "an: x", "Warning", "Me: hi", "",
+     "I don't own anything worth stealing.", "Reviewing the notes: nothing."],
+)  # fmt: skip
+def test_what_is_no_label(text):
+    assert label(text) is None
+
+
+def test_a_story_s_own_label():
+    found = label("Rambling: x", {"rambling": "author"})
+    assert found
+    assert found.trust is Trust.ANYWHERE
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_looked_at(text):
+    label(text)
+    scene_head(text)
+    assert -1 <= authorial(text) <= 1
+    hands_over(text)
+    pleads(text)
+    closes_story(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["Please review!", "R&R", "Finished! Please review!", "Reviews are love."]
+)
+def test_pleas(line):
+    assert pleads(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["to be continued!", "~Fin~", "THE END", "E-N-D-E", "End of Chapter 3", "(本章完)"]
+)
+def test_end_markers(line):
+    assert closes_story(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["The end of the pier was gone and so was he.", '"The end."', "Finn.", "Ending"]
+)
+def test_lines_that_end_nothing(line):
+    assert not closes_story(line)

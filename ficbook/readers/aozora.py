@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from ficbook.model.draft import Finding, Omission, Role
+from ficbook.model.metadata import Contributor, Metadata
 
 _LEGEND = re.compile(
     r"^-{20,}\n【テキスト中に現れる記号について】.*?^-{20,}$", re.MULTILINE | re.DOTALL
@@ -22,6 +23,7 @@ class Bare(NamedTuple):
 
     text: str
     cues: dict[int, Finding]
+    metadata: Metadata
     omissions: tuple[Omission, ...] = ()
 
 
@@ -47,7 +49,26 @@ def bare(text: str) -> Bare:
             heads[number] = _LEVELS[match[1]]
         gone.extend(Omission(note[0], "aozora-note", number) for note in _NOTE.finditer(line))
         lines[number - 1] = _NOTE.sub("", line)
-    return Bare("\n".join(lines), _cues(heads, "\n".join(lines)), tuple(gone))
+    whole = "\n".join(lines)
+    metadata, title_cues = _title(lines)
+    return Bare(whole, title_cues | _cues(heads, whole), metadata, tuple(gone))
+
+
+def _title(lines: list[str]) -> tuple[Metadata, dict[int, Finding]]:
+    """Title, authors and translators: the lines that stand before the first blank one."""
+    head = lines[: next((at for at, line in enumerate(lines) if not line.strip()), 0)]
+    if not 2 <= len(head) <= 6:
+        return Metadata(language="ja"), {}
+    names = head[-2:] if head[-1].endswith("訳") else head[-1:]
+    people = tuple(
+        Contributor(name.removesuffix("訳"), "trl" if name.endswith("訳") else "aut")
+        for name in names
+        if name != head[0]
+    )
+    cues = {1: Finding(Role.TITLE, "aozora-title")}
+    for number in range(len(head) - len(people) + 1, len(head) + 1):
+        cues[number] = Finding(Role.BYLINE, "aozora-title")
+    return Metadata(title=head[0], contributors=people, language="ja"), cues
 
 
 def _cues(heads: dict[int, Role], text: str) -> dict[int, Finding]:

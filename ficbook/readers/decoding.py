@@ -1,11 +1,12 @@
 """The characters of a manuscript: from bytes of any encoding to clean text.
 
 Evidence goes from cheap and certain to dear and likely: the user's word, a byte-order mark,
-strict UTF-8, zero bytes, UTF-8 with a few strangers, the older encodings.
+zero bytes, strict UTF-8, UTF-8 with a few strangers, the older encodings.
 """
 
 import re
 from collections import Counter
+from unicodedata import category
 
 from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity, Source, Span
 from ficbook.readers.legacy import legacy_encoding
@@ -73,7 +74,7 @@ def is_binary(data: bytes) -> str:
     if _bom(data) or _wide(head):
         return ""
     controls = len(re.findall(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]", head))
-    return "a binary file" if controls * 10 > len(head) else ""
+    return "a binary file" if controls > 8 and controls * 10 > len(head) else ""
 
 
 def _characters(source: Source, encoding: str, report: Report) -> str:
@@ -84,12 +85,12 @@ def _characters(source: Source, encoding: str, report: Report) -> str:
         return data.decode(bom, "replace").removeprefix("\ufeff")
     if kind := is_binary(data):
         raise FicbookError(_binary(source, kind))
+    if wide := _wide(data[:4096]):
+        return data.decode(wide, "replace")
     try:
         return data.decode()
     except UnicodeDecodeError:
         pass
-    if wide := _wide(data[:4096]):
-        return data.decode(wide, "replace")
     if text := _mostly_utf8(source, report):
         return text
     return _legacy(source, report)
@@ -101,7 +102,7 @@ def _bom(data: bytes) -> str:
 
 def _wide(head: bytes) -> str:
     """UTF-16 or UTF-32 without a mark: zeros stand at the same place of each unit."""
-    if len(head) < 4 or b"\0" not in head:
+    if len(head) < 16 or b"\0" not in head:
         return ""
     units = len(head) // 4
     zeros = [head[i::4][:units].count(0) / units for i in range(4)]
@@ -109,10 +110,16 @@ def _wide(head: bytes) -> str:
         return "utf-32-le"
     if min(zeros[:3]) > 0.9 and zeros[3] < 0.1:
         return "utf-32-be"
-    even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
-    if odd > 0.4 and even < 0.05:
-        return "utf-16-le"
-    return "utf-16-be" if even > 0.4 and odd < 0.05 else ""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    return name if min(even, odd) == 0 and max(even, odd) > 2 and _is_sense(head, name) else ""
+
+
+def _is_sense(head: bytes, encoding: str) -> bool:
+    """Whether nearly all characters are ones that people write."""
+    text = head[: len(head) // 2 * 2].decode(encoding, "replace")
+    strange = sum(category(c) in {"Cn", "Co", "Cc", "Cs"} and c not in "\r\n\t" for c in text)
+    return strange * 50 < len(text)
 
 
 def _as_told(source: Source, encoding: str, report: Report) -> str:

@@ -116,7 +116,7 @@ class FrontMatter(NamedTuple):
 def split(text: str, name: str, report: Report) -> tuple[FrontMatter, str]:
     """The front matter of a text and the text after it; an empty one where there is none."""
     head = text[:_LARGEST]
-    for pattern, parse in ((_YAML, _from_yaml), (_TOML, _from_toml)):
+    for pattern, parse in ((_YAML, from_yaml), (_TOML, from_toml)):
         if not (match := pattern.match(head)):
             continue
         try:
@@ -253,7 +253,8 @@ def _line(value: Any) -> str:
     return " ".join(str(value).split())
 
 
-def _from_yaml(text: str) -> Any:
+def from_yaml(text: str) -> Any:
+    """The values of some YAML; raises ValueError."""
     import yaml
 
     try:
@@ -262,7 +263,8 @@ def _from_yaml(text: str) -> Any:
         raise ValueError(str(error)) from error
 
 
-def _from_toml(text: str) -> Any:
+def from_toml(text: str) -> Any:
+    """The values of some TOML; raises ValueError."""
     import tomllib
 
     return tomllib.loads(text)

@@ -33,6 +33,7 @@ _TAGS = "i|em|b|strong|u|ins|s|strike|del|sup|sub|small|q|cite"
 _TOKEN = re.compile(
     rf"""
       \\[\\*_\#~\[\]\-"'.!()<>`+=|/]                             # a mark escaped
+    | \*[_^-]\*(?!\w)                                          # a face
     | \*+ | _+ | ~~+
     | (?<![\w/])/(?=\w\w)[^/\n*_\[<\\]{{2,200}}+/(?![\w/])        # /words/, nothing else inside
     | \[(/?(?:{_TAGS}))\]
@@ -52,6 +53,7 @@ _MARKS = re.compile(r"[\\*_~/\[<｜《&\n]")
 
 _BASE = re.compile(r"[々〆ヶ㐀-鿿豈-﫿]{1,20}\Z")
 
+_FACES = frozenset({"*_*", "*^*", "*-*"})
 _TAG_NAMES = {"em": "i", "cite": "i", "strong": "b", "ins": "u", "strike": "s", "del": "s"}
 
 
@@ -110,7 +112,9 @@ class _Run:
 
     def take(self, match: re.Match[str]) -> None:
         token = match[0]
-        if token[0] in "*_~":
+        if token in _FACES:
+            self.nodes.append(token)
+        elif token[0] in "*_~":
             opens, closes = _flanks(self.text, match)
             self.mark(token, token, opens=opens, closes=closes)
         elif tag := match[1] or match[2]:

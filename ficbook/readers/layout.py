@@ -23,7 +23,7 @@ _VERSE = 60  # lines: a stanza is no longer
 _END = re.compile(r"""[.!?…:"'”’»」』)\]*_~—–-]$""")
 _START = re.compile(r"""["'“‘«»„「『(\[*_~—–¿¡-]|[^\W\d_a-z]|\d""")
 _SPEECH = re.compile(r"[\"“”«»„「『—–-]|['‘]\w")
-_QUOTED = re.compile(r"(?:>\s?)+(?=[\w\"'“‘(\[*_.…-])")
+_QUOTED = re.compile(r"(?:>\s?)++(?=[\w\"'“‘(\[*_.…-])")
 
 
 class Piece(NamedTuple):
@@ -72,10 +72,10 @@ class Layout(NamedTuple):
     single: bool
 
 
-def pieces(text: str) -> list[Piece]:
-    """The paragraphs of a text, in order."""
+def pieces(text: str, layout: Layout | None = None) -> list[Piece]:
+    """The paragraphs of a text, in order; its layout is found out unless it is known."""
     groups = list(_groups(text))
-    layout = _layout(groups)
+    layout = layout or _layout(groups)
     found: list[Piece] = []
     for gap, lines in groups:
         if layout.single or (len(lines) == 1 and lines[0].text[0] != ">"):
@@ -137,8 +137,7 @@ def _pieces_of(gap: int, lines: list[Line], layout: Layout) -> Iterator[Piece]:
     for above, part in _parts(gap, lines, layout):
         first = part[0]
         quoted = first.text[0] == ">" and bool(_QUOTED.match(first.text))
-        bare = [line._replace(text=_QUOTED.sub("", line.text, count=1)) for line in part]
-        shown = bare if quoted else part
+        shown = list(map(_unquoted, part)) if quoted else part
         kind = _kind(shown, layout)
         if kind is Kind.SEPARATE:
             for line in shown:
@@ -147,6 +146,11 @@ def _pieces_of(gap: int, lines: list[Line], layout: Layout) -> Iterator[Piece]:
             text = "\n".join(line.text for line in shown)
             joined = _joined(shown, layout.width) if kind is Kind.WRAPPED else text
             yield Piece(joined, first.number, above, quoted)
+
+
+def _unquoted(line: Line) -> Line:
+    mark = _QUOTED.match(line.text)
+    return line._replace(text=line.text[mark.end() :]) if mark else line
 
 
 def _joined(lines: list[Line], width: int) -> str:

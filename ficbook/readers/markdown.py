@@ -6,17 +6,14 @@ headings say what they head by the levels of the whole file.
 
 import re
 from collections.abc import Iterator
-from mimetypes import guess_type
-from pathlib import PurePosixPath
-from urllib.parse import unquote
 
 import msgspec
 
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Diagnostic, Report, Source, Span
-from ficbook.model.book import Asset, Footnote
+from ficbook.diagnostics import Report, Source
+from ficbook.model.book import Footnote
 from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
-from ficbook.model.nodes import Blocks, Heading, Image, Inline, Paragraph, Quotation, Text
+from ficbook.model.nodes import Blocks, Heading, Inline, Paragraph, Quotation, Text
 from ficbook.model.walk import block_text
 from ficbook.readers.decoding import decode, is_binary
 from ficbook.readers.frontmatter import FrontMatter, split
@@ -25,6 +22,7 @@ from ficbook.readers.markdown_blocks import Cutter, Laid, environment
 from ficbook.readers.markdown_headings import cues
 from ficbook.readers.markdown_html import unwrapped
 from ficbook.readers.markdown_notes import take_definitions
+from ficbook.readers.markup.images import Pictures
 from ficbook.registry import Reader
 from ficbook.text.labels import label
 
@@ -33,7 +31,6 @@ _SIGNS = re.compile(
     r"|^#{1,6} \S|^\[\^\w+\]:|\]\(https?:|\\[-*'\".]",
     re.MULTILINE,
 )
-_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]+:|/|\\|.*\.\.(?:/|\\|$)", re.IGNORECASE)
 
 
 def read(source: Source, config: Config, report: Report) -> Draft:
@@ -58,7 +55,7 @@ class _Page:
         self.name = name
         self.matter = matter
         self.report = report
-        self.assets: dict[str, Asset] = {}
+        self.pictures = Pictures()
         self.omissions: list[Omission] = []
 
     def draft(self, text: str) -> Draft:
@@ -70,7 +67,7 @@ class _Page:
         if laid:
             laid[0] = laid[0]._replace(gap=laid[0].gap - self.matter.lines)
         footnotes = tuple(
-            Footnote(definition.name, self.blocks(cutter, definition.text))
+            Footnote(definition.name, self.blocks(cutter, definition.text, definition.line))
             for definition in definitions
         )
         before = self.note(cutter, self.matter.notes, "Notes")
@@ -79,28 +76,29 @@ class _Page:
         if passages:
             passages[0] = msgspec.structs.replace(passages[0], opens=True)
         self.report_stray(cutter)
+        self.pictures.report(self.name, self.report)
         return Draft(
             self.name,
             tuple(passages),
             self.matter.metadata,
             footnotes,
-            tuple(self.assets.values()),
+            self.pictures.assets,
             tuple(self.omissions),
         )
 
-    def laid(self, cutter: Cutter, lines: list[str]) -> Iterator[Laid]:
-        """The blocks of some lines, their HTML read too."""
-        for item in cutter.blocks(lines):
+    def laid(self, cutter: Cutter, lines: list[str], first: int = 1) -> Iterator[Laid]:
+        """The blocks of some lines, their HTML read too; `first` is the number of the first."""
+        for item in cutter.blocks(lines, first):
             if not item.html:
                 yield item
                 continue
-            found = unwrapped(block_text(item.block), getattr(item.block, "line", 0))
+            found = unwrapped(block_text(item.block), getattr(item.block, "line", 0), self.pictures)
             self.omissions.extend(found.omissions)
-            for place, block in enumerate(found.blocks):
-                yield Laid(block, 1 if place else item.gap)
+            for place, (block, gap) in enumerate(found.blocks):
+                yield Laid(block, gap if place else item.gap)
 
-    def blocks(self, cutter: Cutter, text: str) -> Blocks:
-        return tuple(item.block for item in self.laid(cutter, text.split("\n")))
+    def blocks(self, cutter: Cutter, text: str, first: int = 1) -> Blocks:
+        return tuple(item.block for item in self.laid(cutter, text.split("\n"), first))
 
     def note(self, cutter: Cutter, text: str, name: str) -> Iterator[Passage]:
         """A note that stood in the front matter."""
@@ -127,15 +125,7 @@ class _Page:
 
     def picture(self, address: str, words: str) -> Inline:
         """A picture beside the text; one from elsewhere is only its words."""
-        name = str(PurePosixPath(unquote(address))) if address else ""
-        media_type = guess_type(name)[0] or ""
-        if not name or _OUTSIDE.match(name) or not media_type.startswith("image/"):
-            self.report.add(_left_out(address, self.name))
-            return Text(words)
-        found = self.assets.setdefault(
-            name, Asset(f"image-{len(self.assets) + 1:03}", media_type, name)
-        )
-        return Image(found.id, words)
+        return self.pictures.take(address, words) or Text(words)
 
     def report_stray(self, cutter: Cutter) -> None:
         for line, mark in cutter.stray[:20]:
@@ -164,15 +154,6 @@ def _note_below(block: Heading, gap: int, below: Laid) -> list[Passage]:
     cue = Finding(Role.NOTE, "markdown-note", 0.95, found.opens, found.written)
     rest = msgspec.structs.replace(cue, label="", opens=False)
     return [_passage(block, gap, cue), *(_passage(b, 1, rest) for b in below.block.children)]
-
-
-def _left_out(address: str, name: str) -> Diagnostic:
-    return Diagnostic(
-        "FB210",
-        f'picture "{address[:200]}" is left out; its words stay',
-        Span(name),
-        "put the picture into the manuscript's folder and name it from there",
-    )
 
 
 READER = Reader(

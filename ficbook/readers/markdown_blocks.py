@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 from ficbook.model.nodes import (
     Align,
     Block,
+    Figure,
     Heading,
+    Image,
     Inlines,
     List,
     Paragraph,
@@ -42,7 +44,8 @@ _BLOCK_TAG = re.compile(
 )
 _TITLE_LENGTH = 65  # characters: an underlined heading is no longer; a longer line has a rule below
 _SENTENCE_END = re.compile(r"""[.!?…,;:]["'”’*_)]*$""")
-_PLAIN_LIMIT = 50_000  # characters of one paragraph that go to markdown-it
+_PLAIN_LIMIT = 20_000  # characters of one paragraph that go to markdown-it
+_BRACKETS = 200  # of one paragraph: markdown-it looks from each to the end
 
 
 class Laid(NamedTuple):
@@ -96,9 +99,9 @@ class Cutter:
         self.picture = picture
         self.stray: list[tuple[int, str]] = []
 
-    def blocks(self, lines: list[str]) -> Iterator[Laid]:
-        """The blocks of some lines, in order."""
-        all_groups = list(groups(lines))
+    def blocks(self, lines: list[str], first: int = 1) -> Iterator[Laid]:
+        """The blocks of some lines, in order; `first` is the number of the first line."""
+        all_groups = list(groups(lines, first))
         dashes = sum(bool(_DASH.match(g.lines[0])) and len(g.lines) == 1 for g in all_groups)
         spoken = dashes >= 10 and dashes * 10 >= len(all_groups)  # "- Yes, he said."
         single = len(lines) > 10 * len(all_groups) and max(map(len, lines)) > 100
@@ -117,6 +120,8 @@ class Cutter:
 
     def _is_special(self, group: Group, *, spoken: bool) -> bool:
         if any(map(_DEEP.match, group.lines)):
+            return False
+        if sum(line.count("[") for line in group.lines) > _BRACKETS:
             return False
         if spoken and _DASH.match(group.lines[0]):
             return False
@@ -174,16 +179,20 @@ class Cutter:
         if run:
             yield Laid(self._paragraph(run, group.line + len(group.lines) - len(run)), gap)
 
-    def _paragraph(self, lines: list[str], line: int) -> Paragraph:
-        return Paragraph(self._inlines(lines, line), Align.START, line)
+    def _paragraph(self, lines: list[str], line: int) -> Paragraph | Figure:
+        children = self._inlines(lines, line)
+        if len(children) == 1 and isinstance(children[0], Image):
+            return Figure(children[0], line=line)
+        return Paragraph(children, Align.START, line)
 
     def _inlines(self, lines: list[str], line: int) -> Inlines:
         text = _joined(lines)
-        if len(text) < _PLAIN_LIMIT and _INLINE_MARKUP.search(text):
+        bounded = len(text) < _PLAIN_LIMIT and text.count("[") < _BRACKETS
+        if bounded and _INLINE_MARKUP.search(text):
             return self._by_the_book(lines)
         stray: list[str] = []
         found = inlines(text, stray)
-        if stray and len(text) < _PLAIN_LIMIT:
+        if stray and bounded:
             found = self._by_the_book(lines)
             words = plain_text(found)
             stray = [mark for mark in stray if mark in words]
@@ -272,4 +281,6 @@ def _not_a_list(block: Block) -> Block:
     if not isinstance(only, Paragraph):
         return block
     mark = f"{block.start}. " if block.ordered else "- "
-    return Paragraph((Text(mark), *only.children), line=block.line)
+    head, *rest = only.children or (Text(""),)
+    opening = (Text(mark + head.text),) if isinstance(head, Text) else (Text(mark), head)
+    return Paragraph((*opening, *rest), line=block.line)

@@ -1,52 +1,40 @@
-"""HTML that stands between paragraphs of Markdown."""
+"""HTML that stands between paragraphs of Markdown, read as a page is read."""
 
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from ficbook.model.draft import Omission
-from ficbook.model.nodes import Align, Block, Heading, Paragraph, SceneBreak
-from ficbook.readers.inline import inlines
+from ficbook.model.nodes import Block
+from ficbook.readers.markup.images import Pictures
 
 _UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
-_BLOCK = re.compile(
-    r"(</?(?:p|div|h[1-6]|hr|center|blockquote|ul|ol|li|table|tr|section|article|br\s*/?><br)\b[^<>]*>)",
-    re.IGNORECASE,
-)
-_OTHER = re.compile(
-    r"</?(?!(?:i|em|b|strong|u|s|strike|del|sup|sub|br)\b)[a-zA-Z][^<>]*>", re.IGNORECASE
-)
-_CENTRED = re.compile(r"<center|align\s*[=:]\s*[\"']?center", re.IGNORECASE)
-_HEADING = re.compile(r"<h([1-6])", re.IGNORECASE)
 
 
 class Unwrapped(NamedTuple):
-    """The blocks of a stretch of HTML, and what in it is not for readers."""
+    """The blocks of a stretch of HTML with the gap above each, and what was left out."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[tuple[Block, int], ...]
     omissions: tuple[Omission, ...]
 
 
-def unwrapped(html: str, line: int) -> Unwrapped:
-    """The words of some HTML as blocks of the model; scripts, styles and comments left out."""
-    gone = tuple(
-        Omission(match[0], "comment" if not match[1] else match[1].lower(), line)
+def unwrapped(html: str, line: int, pictures: Pictures) -> Unwrapped:
+    """The words of some HTML as blocks of the model; nothing of its markup survives."""
+    from ficbook.readers.markup.parse import parse_html
+    from ficbook.readers.markup.walk import Page, walk
+
+    walked = walk(Page(parse_html(html), pictures=pictures))
+    unseen = tuple(
+        Omission(match[0], (match[1] or "comment").lower(), line)
         for match in _UNSEEN.finditer(html)
     )
-    blocks: list[Block] = []
-    align, level = Align.START, 0
-    for part in _BLOCK.split(_UNSEEN.sub("", html)):
-        if _BLOCK.fullmatch(part):
-            align = Align.CENTER if _CENTRED.search(part) else Align.START
-            head = _HEADING.match(part)
-            level = int(head[1]) if head else 0
-            if part[:3].lower() == "<hr":
-                blocks.append(SceneBreak(line=line))
-            continue
-        children = inlines(" ".join(_OTHER.sub("", part).split()))
-        if children and level:
-            blocks.append(Heading(level, children, line))
-        elif children:
-            blocks.append(Paragraph(children, align, line))
-    return Unwrapped(tuple(blocks), gone)
+    blocks = tuple((_moved(block, line), gap) for block, _, gap, _ in walked.pieces)
+    return Unwrapped(blocks, (*unseen, *walked.omissions))
+
+
+def _moved(block: Block, line: int) -> Block:
+    """A block on the line that it has in the whole file."""
+    return msgspec.structs.replace(block, line=block.line + line - 1 if block.line else line)

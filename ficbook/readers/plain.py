@@ -14,7 +14,7 @@ from ficbook.model.walk import plain_text
 from ficbook.readers import aozora, gutenberg, mail
 from ficbook.readers.decoding import decode, is_binary
 from ficbook.readers.inline import inlines, unclosed
-from ficbook.readers.layout import Piece, pieces
+from ficbook.readers.layout import Layout, Piece, pieces
 from ficbook.registry import Reader
 
 _CENTRED = re.compile(
@@ -31,12 +31,13 @@ class _Kept(NamedTuple):
     metadata: Metadata = Metadata()
     cues: dict[int, Finding] = {}  # noqa: RUF012  # never changed
     omissions: tuple[Omission, ...] = ()
+    layout: Layout | None = None
 
 
 def read(source: Source, config: Config, report: Report) -> Draft:
     """The draft of a plain text, one passage for each paragraph."""
     kept = _kept(decode(source, config.manuscript.encoding, report))
-    found = pieces(kept.text)
+    found = pieces(kept.text, kept.layout)
     _say_if_one_line(found, source.name, report)
     stray: list[tuple[int, str]] = []
     passages = tuple(_passage(piece, kept.cues, stray) for piece in found)
@@ -63,7 +64,7 @@ def _kept(text: str) -> _Kept:
         return _Kept(message.text, metadata, message.cues, message.omissions)
     if aozora.is_aozora(text):
         bare = aozora.bare(text)
-        return _Kept(bare.text, Metadata(language="ja"), bare.cues, bare.omissions)
+        return _Kept(bare.text, bare.metadata, bare.cues, bare.omissions, Layout(0, single=True))
     return _Kept(text)
 
 
@@ -93,7 +94,7 @@ def _say_if_one_line(found: list[Piece], name: str, report: Report) -> None:
         if len(piece.text) > _ONE_LINE:
             report.add(
                 Diagnostic(
-                    "FB211",
+                    "FB210",
                     f"one paragraph of {len(piece.text)} characters: its line ends were lost",
                     Span(name, piece.line),
                     "copy the story again with its paragraphs; it is set as it is",

@@ -1,0 +1,236 @@
+"""Markdown to drafts: cases by folder, front matter, what fiction means by its marks."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ficbook.config.schema import Config
+from ficbook.diagnostics import FicbookError, Report, Source
+from ficbook.model.draft import Draft, Role
+from ficbook.model.metadata import Rating, Status
+from ficbook.model.nodes import Heading, List, Paragraph, Quotation, SceneBreak
+from ficbook.readers import choose
+from ficbook.readers.frontmatter import rating_of
+from ficbook.readers.markdown import READER
+from tests.growth import grows_linearly
+from tests.readers.drafts import ledger, spell
+
+CASES = Path(__file__).parent.parent / "golden" / "readers" / "markdown"
+
+WORDS = [
+    "the",
+    "lamp",
+    "ferry",
+    "said",
+    "harbour",
+    "I",
+    "and",
+    "Quay",
+    "a",
+    "lighthouse-keeper's",
+    "9",
+]
+SENTENCES = st.builds(
+    lambda words, end: " ".join(words) + end,
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=20),
+    st.sampled_from([".", "!", "?", '."', ","]),
+)
+
+
+def read(text: str) -> Draft:
+    return READER.read(Source("story.md", text.encode()), Config(), Report())
+
+
+def codes(text: str) -> list[str]:
+    report = Report()
+    READER.read(Source("story.md", text.encode()), Config(), report)
+    return [diagnostic.code for diagnostic in report]
+
+
+def roles(text: str) -> list[Role | None]:
+    passages = read(text).passages
+    return [p.cue.role if p.cue else None for p in passages if isinstance(p.block, Heading)]
+
+
+@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
+def test_golden(case: Path):
+    report = Report()
+    draft = READER.read(Source("in.md", (case / "in.md").read_bytes()), Config(), report)
+    said = "".join(f"{diagnostic}\n" for diagnostic in report)
+    assert spell(draft) + said == (case / "expected.txt").read_text()
+
+
+def test_headings_by_the_levels_of_the_file():
+    assert roles("# A\n\nx\n\n# B\n\nx") == [Role.CHAPTER] * 2
+    assert roles("# Title\n\n## One\n\nx\n\n## Two\n\nx") == [
+        Role.TITLE,
+        Role.CHAPTER,
+        Role.CHAPTER,
+    ]
+    assert roles("### Chapter 1\n\nx\n\n#### Noon\n\nx") == [Role.CHAPTER, Role.HEADING]
+    assert roles("# Book I\n\n## Oil\n\nx\n\n# Book II\n\n## Wick\n\nx") == [
+        Role.PART,
+        Role.CHAPTER,
+        Role.PART,
+        Role.CHAPTER,
+    ]
+
+
+def test_a_heading_over_a_note_is_left_to_recognition():
+    assert roles("# One\n\nx\n\n# Author's Note\n\nx\n\n# Two\n\nx")[1] is None
+
+
+def test_rules_and_lines():
+    draft = read("a\n\n---\n\nb\n\n* * *\n\nc")
+    assert [p.block.ornament for p in draft.passages if isinstance(p.block, SceneBreak)] == [
+        "---",
+        "* * *",
+    ]
+    assert [p.line for p in draft.passages] == [1, 3, 5, 7, 9]
+
+
+def test_dashes_of_a_dialogue_are_no_lists():
+    spoken = "\n\n".join(f"- Yes, he said for the {n}th time." for n in range(12))
+    draft = read(spoken)
+    assert all(isinstance(p.block, Paragraph) for p in draft.passages)
+    assert draft.passages[0].text.startswith("- Yes")
+
+
+def test_lists_and_quotes_are_read_by_the_book():
+    kinds = [type(p.block) for p in read("- a\n- b\n\nx\n\n> q").passages]
+    assert kinds == [List, Paragraph, Quotation]
+
+
+def test_an_unclosed_fence_swallows_nothing():
+    assert [p.text for p in read("```\n\nOne.\n\nTwo.").passages][-2:] == ["One.", "Two."]
+
+
+def test_references_defined_anywhere():
+    draft = read("See [the quay][q].\n\nMore.\n\n[q]: https://example.org/quay")
+    assert "https://example.org/quay" in spell(draft)
+    assert len(draft.passages) == 2
+
+
+def test_pictures_from_elsewhere_are_only_their_words():
+    draft = read("![out](../../etc/passwd.png) ![web](https://example.org/a.png) ![in](a.png)")
+    assert [asset.name for asset in draft.assets] == ["a.png"]
+    assert draft.passages[0].text == "out web in"
+
+
+def test_no_script_survives():
+    draft = read(
+        '<script>alert("x")</script>\n\n<p onclick="x()">Words</p>\n\nA <b onclick=x>b</b>'
+    )
+    assert [p.text for p in draft.passages] == ["Words", "A b"]
+    assert "script" in {omission.rule for omission in draft.omissions}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '---\ntitle: "T"\nauthor: A\nrating: PG-13\ncomplete: yes\ndate: 2020-01-02\n---\n',
+        '+++\ntitle = "T"\nauthor = "A"\nrating = "PG-13"\nstatus = "complete"\ndate = 2020-01-02\n+++\n',
+    ],
+)
+def test_front_matter(head: str):
+    metadata = read(head + "\nOnce.").metadata
+    assert metadata.title == "T"
+    assert metadata.authors == ("A",)
+    assert (metadata.rating, metadata.rating_as_written) == (Rating.TEEN, "PG-13")
+    assert metadata.status is Status.COMPLETE
+    assert metadata.published == date(2020, 1, 2)
+
+
+def test_front_matter_that_says_nothing_is_told():
+    assert codes("---\nmood: blue\n---\nOnce.") == ["FB208"]
+    assert codes("---\ntitle: [\n---\nOnce.") == ["FB206"]
+    assert codes("---\ndate: soon\n---\nOnce.") == ["FB207"]
+
+
+def test_a_rule_at_the_top_is_no_front_matter():
+    assert [p.text for p in read("---\n\nOnce.\n\n---\n\nTwice.").passages][1] == "Once."
+
+
+def test_lines_count_from_the_top_of_the_file():
+    assert read("---\ntitle: T\n---\n\nOnce.").passages[0].line == 5
+
+
+def test_ratings_by_any_name():
+    assert rating_of("NC-17") is Rating.EXPLICIT
+    assert rating_of("K+") is Rating.TEEN
+    assert rating_of("spicy") is None
+
+
+def test_chosen_by_name_and_by_content():
+    assert choose(Source("a.md", b"Just words.")).name == "markdown"
+    assert choose(Source("a", b"---\ntitle: T\n---\n\n# One\n\nx")).name == "markdown"
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=9))
+def test_no_word_is_lost(paragraphs: list[str]):
+    for joint in ("\n", "\n\n", "  \n", "\n\n***\n\n"):
+        found = " ".join(p.text for p in read(joint.join(paragraphs)).passages)
+        assert found.replace("***", "").split() == " ".join(paragraphs).split()
+
+
+@given(st.text(alphabet="ab #>-*_`~[]()<>|=1.:!\\\n \t&", max_size=200))
+def test_letters_survive_any_marks(text: str):
+    draft = read("x" + text)
+    if "<" not in text and "[" not in text:
+        assert ledger(draft)["b"] >= text.count("b")
+    assert read("x" + text) == draft
+
+
+def refused(data: bytes) -> str:
+    """The code with which some bytes are refused; empty if they are read."""
+    try:
+        READER.read(Source("a.md", data), Config(), Report())
+    except FicbookError as error:
+        return error.diagnostics[0].code
+    return ""
+
+
+@given(st.binary(max_size=1000))
+def test_any_bytes_are_read_or_refused_kindly(data: bytes):
+    assert refused(data) in {"", "FB200"}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "*a ",
+        "> ",
+        ">",
+        "- ",
+        "1. ",
+        "[",
+        "[a](",
+        "`",
+        "``a ",
+        "<b>",
+        "<div>",
+        "<!--",
+        "![",
+        "| ",
+        "  ",
+        "# ",
+        "_a*",
+        "[^1]: a\n",
+        "- a\n\n",
+        "> a\n\n",
+        "a\n---\n",
+        "```\n\n",
+        "&a;",
+    ],
+)
+def test_cost_grows_with_size(unit: str):
+    assert grows_linearly(lambda size: read(unit * size), 1000)
+
+
+@pytest.mark.parametrize("unit", [">", "> ", "- ", "1. ", "* "])
+def test_deep_nesting_loses_nothing(unit: str):
+    assert "end" in read(unit * 5000 + "end").passages[-1].text
+    assert "end" in spell(read("".join("  " * n + unit + "x\n" for n in range(60)) + "end"))

@@ -1,0 +1,163 @@
+"""Plain text to drafts: cases by folder, words never lost, cost in proportion to size."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ficbook.config.schema import Config
+from ficbook.diagnostics import FicbookError, Report, Source
+from ficbook.model.draft import Draft
+from ficbook.model.nodes import LineBreak, Paragraph, Quotation
+from ficbook.readers import choose
+from ficbook.readers.plain import READER
+from tests.growth import grows_linearly
+from tests.readers.drafts import ledger, spell
+
+CASES = Path(__file__).parent.parent / "golden" / "readers" / "plain"
+
+WORDS = [
+    "the",
+    "lamp",
+    "ferry",
+    "said",
+    "harbour",
+    "I",
+    "and",
+    "Quay",
+    "a",
+    "lighthouse-keeper's",
+    "9",
+]
+SENTENCES = st.builds(
+    lambda words, end: " ".join(words) + end,
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=20),
+    st.sampled_from([".", "!", "?", '."', ","]),
+)
+
+
+def read(text: str | bytes) -> Draft:
+    data = text.encode() if isinstance(text, str) else text
+    return READER.read(Source("story.txt", data), Config(), Report())
+
+
+def texts(text: str) -> list[str]:
+    return [passage.text for passage in read(text).passages]
+
+
+@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
+def test_golden(case: Path):
+    report = Report()
+    draft = READER.read(Source("in.txt", (case / "in.txt").read_bytes()), Config(), report)
+    said = "".join(f"{diagnostic}\n" for diagnostic in report)
+    assert spell(draft) + said == (case / "expected.txt").read_text()
+
+
+def test_lines_and_gaps_are_those_of_the_file():
+    draft = read("\n\nOne.\n\nTwo.\n\n\n\nThree.\n")
+    assert [(p.line, p.gap) for p in draft.passages] == [(3, 0), (5, 1), (9, 3)]
+    assert [p.opens for p in draft.passages] == [True, False, False]
+
+
+def test_nbsp_and_ideographic_spaces_are_blank():
+    draft = read("One.\n\u00a0\n\u3000\u200b\nTwo.")
+    assert [p.gap for p in draft.passages] == [0, 2]
+
+
+@pytest.mark.parametrize("start", ["\t", "    ", "\u00a0\u00a0", "\u3000"])
+def test_an_indent_opens_a_paragraph_of_a_wrapped_text(start: str):
+    first = "The harbour was quiet in the morning, for all of the boats had gone out\n"
+    last = "with the tide and would not be back until the evening bell had rung.\n"
+    draft = read((start + first + last) * 6)
+    assert len(draft.passages) == 6
+    assert all("\n" not in passage.text for passage in draft.passages)
+
+
+def test_short_lines_of_a_wrapped_text_end_paragraphs():
+    wrapped = (
+        "The harbour was quiet in the morning, for all of the boats had gone out\n"
+        "with the tide and would not be back until the evening.\n"
+        "Ida sat down on the wall and waited, since there was nothing else to do\n"
+        "until somebody came with the key and let her into the lamp room above.\n"
+    )
+    assert [text.split()[0] for text in texts(wrapped)] == ["The", "Ida"]
+
+
+def test_verse_keeps_its_lines():
+    draft = read("She sang.\n\nThe tide goes out\nThe tide comes in\nAnd so do we\n\nShe stopped.")
+    verse = draft.passages[1].block
+    assert isinstance(verse, Paragraph)
+    assert sum(isinstance(inline, LineBreak) for inline in verse.children) == 2
+
+
+def test_speech_on_lines_of_its_own_is_paragraphs():
+    assert len(texts('He sat.\n\n"Yes?"\n"No."\n\nHe stood.')) == 4
+
+
+def test_a_rule_among_lines_stands_alone():
+    assert "***" in texts("He went to bed.\n***\nHe got up.\n\nHe went out.")
+
+
+def test_quoted_mail_is_a_quotation():
+    draft = read("> Did she come?\n> Nobody knows.\n\nShe came.")
+    assert [type(p.block) for p in draft.passages] == [Quotation, Paragraph]
+
+
+def test_right_to_left_text_is_left_as_it_is():
+    hebrew = "הספינה לא באה.\n\n\u200f״נלך ברגל,״ אמרה."
+    assert texts(hebrew) == hebrew.split("\n\n")
+
+
+def test_one_line_for_everything_is_reported_and_read():
+    report = Report()
+    draft = READER.read(Source("a.txt", b"Word after word. " * 4000), Config(), report)
+    assert len(draft.passages) == 1
+    assert [diagnostic.code for diagnostic in report] == ["FB210"]
+
+
+def test_empty_texts_have_no_passages():
+    assert read("").passages == read(" \n\t\n").passages == ()
+
+
+LETTERS = st.characters(categories=("L", "N", "P", "Zs"), exclude_characters="<>&[]/\\*_~《》｜")
+
+
+@given(st.text(LETTERS))
+def test_no_character_is_lost(text: str):
+    assert ledger(read(f"x {text}\n\n{text}")) == Counter("".join(f"x{text}{text}".split()))
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=9))
+def test_no_word_is_lost(paragraphs: list[str]):
+    for joint in ("\n", "\n\n", "\n\n\n"):
+        found = " ".join(texts(joint.join(paragraphs))).split()
+        assert found == " ".join(paragraphs).split()
+
+
+def refused(data: bytes) -> str:
+    """The code with which some bytes are refused; empty if they are read."""
+    try:
+        READER.read(Source("a.txt", data), Config(), Report())
+    except FicbookError as error:
+        return error.diagnostics[0].code
+    return ""
+
+
+@given(st.binary(max_size=2000))
+def test_any_bytes_are_read_or_refused_kindly(data: bytes):
+    assert refused(data) in {"", "FB200"}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["*a ", "a\n", "> ", "[i]", "\n\n", "/a ", "_a*", "《", "  a\n", '"a\n', "a: b\n", "<", "&#"],
+)
+def test_cost_grows_with_size(unit: str):
+    assert grows_linearly(lambda size: read(unit * size))
+
+
+def test_plain_text_is_the_last_resort():
+    assert choose(Source("story", b"Just words.")).name == "plain"
+    assert choose(Source("story.txt", b"# Not *this* time")).name == "plain"

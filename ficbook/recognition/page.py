@@ -17,13 +17,15 @@ class Page:
     """Passages, the signs of each, what is settled already, and the layout of the whole.
 
     `settled` are findings that need no grammar: the author's answers and what the format knows.
+    `voices` fills as they are asked for.
     """
 
     passages: tuple[Passage, ...]
     signs: list[Sign]
     settled: list[Finding | None]
     layout: Layout
-    title: str = ""
+    title: str
+    voices: list[float | None]
 
     def text(self, at: int) -> str:
         """The words of a passage, without the blanks around them."""
@@ -64,7 +66,10 @@ class Page:
 
     def voice(self, at: int) -> float:
         """How much a passage sounds like its author talking (1) or like narration (-1)."""
-        return authorial(self.text(at))
+        voice = self.voices[at]
+        if voice is None:
+            voice = self.voices[at] = authorial(self.text(at))
+        return voice
 
 
 def page(draft: Draft, table: RecognitionTable) -> Page:
@@ -75,7 +80,14 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
     for at, passage in enumerate(draft.passages):
         if settled[at] is None:
             settled[at] = passage.cue or _by_block(passage)
-    return Page(draft.passages, signs, settled, layout(draft.passages, signs), draft.metadata.title)
+    return Page(
+        draft.passages,
+        signs,
+        settled,
+        layout(draft.passages, signs),
+        draft.metadata.title,
+        [None] * len(signs),
+    )
 
 
 def _by_block(passage: Passage) -> Finding | None:

@@ -282,7 +282,8 @@ def _table(rows: tuple[Row, ...]) -> dict[str, tuple[str, Trust]]:
 
 
 _FORMS = _table(LABELS)
-_LONGEST = max(map(len, _FORMS))
+_HEAD = 52  # characters in which a label has to end
+_SIGNS = frozenset(":：-–—=~)]】）/")
 _OPENING = " \t\u3000*_~[({<【（「-=–—•>#"
 _SIGN = re.compile(r"[:：]|\s?[-–—]{1,3}(?=\s|$)|\s?[=~](?=\s|$)|[-–—](?=[A-Z])|[\]】）)]")
 _ABBREVIATION = re.compile(r"(?i:[abet]/n|tl/n)(?=\s|$)")
@@ -294,8 +295,8 @@ _AMBIGUOUS = frozenset({"author", "an", "a n", "n/a", "for", "next", "by", "stor
 def label(text: str, extra: dict[str, str] | None = None) -> Label | None:
     """The label that opens `text`; `extra` are a story's own labels, in lower case -> kind."""
     start = len(text[:12]) - len(text[:12].lstrip(_OPENING))
-    head = text[start : start + _LONGEST + 24]
-    if not head:
+    head = text[start : start + _HEAD]
+    if not head or (len(text) > _HEAD and _SIGNS.isdisjoint(head)):
         return None
     if head[0] in "aAbBeEtT" and (match := _ABBREVIATION.match(head)):
         form = _SIGN.match(head, match.end())
@@ -305,7 +306,7 @@ def label(text: str, extra: dict[str, str] | None = None) -> Label | None:
         found = sign.start() and _found(text, head[: sign.start()], start + sign.end(), extra)
         if found:
             return found
-    if len(text) <= _LONGEST + 12:
+    if len(text) <= _HEAD:
         return _found(text, head, len(text), extra)
     return None
 

@@ -59,11 +59,15 @@ _HOUR = re.compile(
 _FIRST = frozenset("0123456789")
 _SPEECH = ('"', "“", "«", "‘", "'", "„")
 _SENTENCE = re.compile(r"[a-zа-я]{2,}[.!?]\s+[A-ZА-Я]")
-_CUES = re.compile(
-    r"later|earlier|flash|skip|pov|p\.o\.v|view|perspective|meanwhile|dream|memory|ago|day|night"
-    rf"|{_MONTHS}|morning|after|before|prior|until|pass|\d",
-    re.IGNORECASE,
-)
+_CUES = frozenset(
+    (
+        "later earlier flashback flashbacks flash flashforward back skip timeskip pov p.o.v p.o.v. view "
+        "perspective meanwhile dream memory ago day night morning evening afternoon noon after before "
+        "prior until passed pass fb hour hours week month year next following"
+    ).split()
+) | frozenset(_MONTHS.split("|"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NO_SIGNS = str.maketrans(dict.fromkeys("*_~=–—:,;()[]{}<>|•#!?'’/-", " "))
 
 
 def scene_head(text: str) -> str:
@@ -71,7 +75,7 @@ def scene_head(text: str) -> str:
     text = text.strip()
     if not 2 <= len(text) <= LONGEST or "\n" in text or text[0] in _SPEECH:
         return ""
-    if not _CUES.search(text):
+    if not _has_cue(text):
         return ""
     bare = text.strip(_TRIM)
     if _FLASHBACK.fullmatch(bare):
@@ -81,6 +85,14 @@ def scene_head(text: str) -> str:
     if _LEAP.fullmatch(bare) and (bare != text or len(bare.split()) > 1):
         return _unless_sentence("leap in time", text)
     return _dated(bare, text)
+
+
+def _has_cue(text: str) -> bool:
+    """Whether a line has a digit or any word that a scene head needs: the cheap first question."""
+    if not text.isascii() or any(map(text.__contains__, "0123456789")):
+        return True
+    words = text.lower().translate(_NO_SIGNS).split()
+    return any(word.rstrip(".") in _CUES or word in _DAYS for word in words)
 
 
 def _dated(bare: str, text: str) -> str:

@@ -11,6 +11,7 @@ from ficbook.model.draft import Role
 from ficbook.readers.epub.navigation import Contents, Entry
 from ficbook.readers.markup.elements import HEADINGS
 from ficbook.readers.markup.marks import Mark, cued, left_out
+from ficbook.readers.markup.notes import LISTS, said
 from ficbook.readers.sites.structure import APPARATUS, structure
 from ficbook.readers.sites.tree import body_of, by_id, words
 
@@ -55,20 +56,20 @@ def apparatus(document: Document, contents: Contents, at: int) -> str:
         if named := _TITLES.get(entry.title.lower().strip()):
             return f"epub-{named}"
     body = body_of(document.tree)
-    said = words(body)
-    if not said:
+    text = words(body)
+    if not text:
         return "epub-cover" if at == 0 else ""
-    if _is_contents(body, said):
+    if _is_contents(body, text):
         return "epub-toc"
-    few = len(said.split()) < _FEW
+    few = len(text.split()) < _FEW
     return "epub-information" if at < 3 and few and _has_fields(body) else ""
 
 
-def _is_contents(body: Element, said: str) -> bool:
+def _is_contents(body: Element, text: str) -> bool:
     """Whether a document is a list of links to the others."""
     links = [a for a in body.iter("a") if "://" not in (a.get("href") or "://")]
     linked = sum(len(words(link)) for link in links)
-    return len(links) > 2 and 10 * linked > 7 * len(said)
+    return len(links) > 2 and 10 * linked > 7 * len(text)
 
 
 def _has_fields(body: Element) -> bool:
@@ -83,13 +84,18 @@ def chapters(document: Document, contents: Contents) -> dict[Element, Mark]:
     Where the contents name a chapter that has no heading, its title is put in.
     """
     marks = dict(structure(document.tree))
-    if any(mark.omit for mark in marks.values()):
+    if any(mark.omit for mark in marks.values()) or _holds_notes(body_of(document.tree)):
         return marks
     for entry in contents.of(document.path):
         marks |= dict(_opening(document, entry))
     if not any(mark.cue and mark.cue.role in {Role.CHAPTER, Role.PART} for mark in marks.values()):
         marks |= dict(_own_heading(document, contents))
     return marks
+
+
+def _holds_notes(body: Element) -> bool:
+    """Whether a document holds the notes of others."""
+    return any(said(element) & LISTS for element in (body, *body[:1]))
 
 
 def _opening(document: Document, entry: Entry) -> Iterator[tuple[Element, Mark]]:

@@ -26,9 +26,10 @@ _NOTEREF = frozenset(
     {"noteref", "doc-noteref", "footnote-ref", "footnoteref", "footnote-reference", "fn-ref"}
 )
 _BACKLINK = frozenset({"backlink", "doc-backlink", "footnote-back", "footnote-backref", "fn-back"})
-_LISTS = frozenset(
+LISTS = frozenset(
     {"footnotes", "endnotes", "rearnotes", "doc-endnotes", "doc-footnotes", "footnote-list"}
 )
+"""What the elements around all the notes of a page are called."""
 _BODY = frozenset({"li", "p", "div", "aside", "dd", "section", "blockquote", "td"})
 _LONGEST = 20_000
 """Characters in one footnote; a longer block is not one."""
@@ -53,7 +54,7 @@ class NoteLinks:
                 self._consider(path, link)
         if self.bodies:
             for _, tree in pages:
-                self.lists.update(e for e in tree.iter() if said(e) & _LISTS)
+                self.lists.update(e for e in tree.iter() if said(e) & LISTS)
 
     def _consider(self, path: str, link: Element) -> None:
         told = bool(said(link) & _NOTEREF)

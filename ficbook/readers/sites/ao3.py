@@ -32,6 +32,7 @@ _FRAME = left_out("ao3-page")
 _LABEL = left_out("ao3-label")
 _PLACEHOLDER = left_out("ao3-placeholder")
 _TAGS = left_out("ao3-tags")
+_RELATED = left_out("ao3-related-works")
 
 
 def _is_download(tree: Element) -> bool:
@@ -65,8 +66,8 @@ def _around(part: Element) -> dict[Element, Mark]:
             marks[element] = cued(Role.BYLINE, "ao3-byline")
         elif has(element, "tags"):
             marks[element] = _TAGS
-        elif element.tag == "ul" and element.getparent() is not None and not _is_inside(element):
-            marks[element] = cued(Role.NOTE, "ao3-related-works", NoteKind.OTHER)
+        elif element.tag in {"ul", "dl"} and not _is_inside(element):
+            marks[element] = _RELATED
     return marks
 
 
@@ -145,7 +146,7 @@ def _page_mark(element: Element) -> Mark | None:
         case "p" if has(element, "jump"):
             return _PLACEHOLDER
         case "ul" if has(element, "associations"):
-            return cued(Role.NOTE, "ao3-related-works", NoteKind.OTHER)
+            return _RELATED
         case "blockquote" if has(element, "userstuff"):
             return _page_field(element)
         case _:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from ficbook.model.metadata import Contributor, Metadata, Rating, Series, Status
 from ficbook.readers.sites.tree import by_id, first, has, with_class, words
@@ -32,6 +33,7 @@ LANGUAGES = {
 }  # fmt: skip
 """Languages by the names the archive gives them, in BCP 47."""
 
+_HOME = "https://archiveofourown.org/"
 _PART = re.compile(r"Part\s+(\d+)\s+of\s*\Z")
 _DATE = re.compile(r"(Published|Updated|Completed):\s*(\d{4})-(\d\d)-(\d\d)")
 _CHAPTERS = re.compile(r"Chapters:\s*([\d,]+)/([\d,]+|\?)")
@@ -133,7 +135,8 @@ _READERS: dict[str, Callable[[Element], Field]] = {
 def _heading(tree: Element) -> Field:
     """Title, authors and summary, where the page has them."""
     found: Field = {}
-    title = first(e for e in tree.iter("h1", "h2") if e.tag == "h1" or has(e, "title"))
+    titles = [e for e in tree.iter("h1", "h2") if e.tag == "h1" or has(e, "title")]
+    title = next((e for e in titles if has(e, "title")), first(titles))
     if title is None:
         preface = by_id(tree, "preface")
         title = None if preface is None else first(preface.iter("b"))
@@ -150,7 +153,7 @@ def _heading(tree: Element) -> Field:
 def _authors(byline: Element) -> Iterator[Contributor]:
     links = [link for link in byline.iter("a") if link.get("rel") == "author"]
     for link in links:
-        yield Contributor(words(link), url=link.get("href") or "")
+        yield Contributor(words(link), url=urljoin(_HOME, link.get("href") or ""))
     if not links and (name := words(byline).removeprefix("by").strip()):
         yield Contributor(name)
 

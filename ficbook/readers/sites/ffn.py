@@ -114,7 +114,7 @@ def _metadata(tree: Element) -> Metadata:
     top = _top(tree)
     if top is not None:
         line = first(e for e in top.iter("span") if "Rated:" in words(e))
-        found |= _fields(top if line is None else line)
+        found |= {} if line is None else _fields(line)
         found["title"] = words(first(top.iter("b")))
         authors = [a for a in top.iter("a") if (a.get("href") or "").startswith("/u/")]
         found["contributors"] = tuple(Contributor(words(a)) for a in authors[:1])

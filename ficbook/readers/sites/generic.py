@@ -143,13 +143,21 @@ def page_metadata(tree: Element) -> Metadata:
     names = [m.get("content", "") for m in tree.iter("meta") if _names_author(m)]
     if epub_type(body_of(tree)):  # a document of a book: its title is its own, not the work's
         return msgspec.structs.replace(Metadata(), language=language_of(tree) or "en")
-    title = first(h for h, mark in headings(tree, {}) if mark.cue and mark.cue.role is Role.TITLE)
+    head = words(tree.find(".//title"))
     said = Metadata(
-        title=words(title) or words(tree.find(".//title")),
+        title=_title(tree, head) or head,
         contributors=tuple(Contributor(name.strip()) for name in names if name.strip()),
     )
     language = language_of(tree)
     return msgspec.structs.replace(said, language=language) if language else said
+
+
+def _title(tree: Element, head: str) -> str:
+    """The work's title among the headings: marked as such, or the only one, if the head has it."""
+    found = [(mark.cue.role, words(h)) for h, mark in headings(tree, {}) if mark.cue]
+    titles = [text for role, text in found if role is Role.TITLE]
+    chapters = [text for role, text in found if role is Role.CHAPTER and (text in head or not head)]
+    return next(iter(titles or (chapters if len(chapters) == 1 else [])), "")
 
 
 def _names_author(meta: Element) -> bool:

@@ -2,7 +2,9 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+
+import msgspec
 
 from ficbook.backends.pdf.fonts import font_faces
 from ficbook.backends.pdf.trim import Trim, trim
@@ -15,11 +17,21 @@ FONTS = "http://book.invalid/fonts/"
 """Where the theme's fonts seem to lie."""
 
 
-def sheet(theme: Theme, metadata: Metadata, config: Config, *, alone: bool) -> str:
-    """The whole style sheet of a book's pages; `alone` says that it has one chapter only."""
+class Place(msgspec.Struct, frozen=True):
+    """A section in the outline: its id, title and level; `head` is its running head, if any."""
+
+    section: str
+    title: str
+    level: int
+    head: str = ""
+
+
+def sheet(theme: Theme, metadata: Metadata, config: Config, outline: tuple[Place, ...]) -> str:
+    """The whole style sheet of a book's pages; `outline` are its sections, in order."""
     settings = config.output.pdf
     page = trim(settings)
     variables = {**theme.variables, **config.theme.variables}
+    alone = not any(place.head for place in outline)
     parts = (
         font_faces(theme, FONTS),
         _knobs(variables, page, metadata.title),
@@ -28,7 +40,8 @@ def sheet(theme: Theme, metadata: Metadata, config: Config, *, alone: bool) -> s
         _page(page),
         _lines(settings, metadata.language),
         _openings(settings),
-        _heads(metadata, alone=alone) if settings.running_heads else _NO_HEADS,
+        _heads(metadata, page, alone=alone) if settings.running_heads else _NO_HEADS,
+        places(outline, page),
         settings.css,
     )
     return "\n".join(parts)
@@ -117,15 +130,20 @@ _HEADS = (
 _NO_HEADS = "@page { @top-center { content: none } }"
 
 
-def _heads(metadata: Metadata, *, alone: bool) -> str:
+def _heads(metadata: Metadata, page: Trim, *, alone: bool) -> str:
     """Running heads: story and chapter; where there is one chapter only, author and story."""
-    title = string(metadata.title)
-    verso = string(", ".join(metadata.authors)) if alone and metadata.authors else title
-    sets = [f".titlepage {{ string-set: verso {verso}, recto {title} }}"]
-    if not alone:
-        sets.append(".chapter .chapter-label, .chapter .chapter-title, .back h1 ")
-        sets[-1] += "{ string-set: recto content(text) }"
-    return "\n".join((_HEADS, *sets))
+    title = shortened(metadata.title, page)
+    verso = shortened(", ".join(metadata.authors) if alone else "", page) or title
+    return f"{_HEADS}\n.titlepage {{ string-set: verso {string(verso)}, recto {string(title)} }}"
+
+
+def shortened(text: str, page: Trim) -> str:
+    """Text cut to what a running head has room for, at a word if it can be."""
+    room = int((page.width - page.inner - page.outer) / (page.text * 0.3528) * 2)
+    if len(text) <= room:
+        return text
+    cut = text[:room].rsplit(" ", 1)[0] if " " in text[room // 2 : room] else text[:room]
+    return cut.rstrip(" ,;:–—-") + "…"
 
 
 def string(text: str) -> str:
@@ -137,9 +155,16 @@ def _escaped(match: re.Match[str]) -> str:
     return f"\\{ord(match[0]) or 0xFFFD:x} "
 
 
-def bookmarks(entries: Iterator[tuple[str, str, int]]) -> str:
-    """The outline: for each document's id its title and its level."""
-    return "\n".join(
-        f"#{section} {{ bookmark-label: {string(title)}; bookmark-level: {level} }}"
-        for section, title, level in entries
+def places(outline: Iterable[Place], page: Trim) -> str:
+    """The rules that make the outline, and tell the running heads which section it is."""
+    return "\n".join(_place(place, page) for place in outline)
+
+
+def _place(place: Place, page: Trim) -> str:
+    label = f"bookmark-label: {string(place.title)}; bookmark-level: {place.level}"
+    rule = f"#{place.section} {{ {label} }}"
+    if not place.head:
+        return rule
+    return (
+        f"{rule} #{place.section} h1 {{ string-set: recto {string(shortened(place.head, page))} }}"
     )

@@ -12,11 +12,12 @@ from ficbook.backends.pdf.engine import weasyprint
 from ficbook.backends.pdf.finish import finish
 from ficbook.backends.pdf.fonts import font_files, report_uncovered
 from ficbook.backends.pdf.resources import BASE, fetcher
-from ficbook.backends.pdf.sheet import FONTS, bookmarks, sheet
+from ficbook.backends.pdf.sheet import FONTS, Place, sheet
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Report
 from ficbook.model.book import Book
 from ficbook.model.metadata import Metadata
+from ficbook.model.walk import plain_text
 from ficbook.render import Document, documents, joined
 from ficbook.render.pictures import fit, picture_files
 from ficbook.render.words import direction
@@ -28,7 +29,8 @@ def typeset(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
     wanted = options(config.output.pdf.conformance)
     fitted = fit(book, report)
     sections = documents(fitted, theme)
-    page = _page(fitted, sections, sheet_of(fitted, theme, config, sections), config)
+    css = sheet(theme, fitted.metadata, config, tuple(_outline(fitted, sections)))
+    page = _page(fitted, sections, css, config)
     report_uncovered("".join(section.body for section in sections), theme, report)
     files = {**font_files(theme, FONTS), **_pictures(fitted)}
     html = weasyprint().HTML(string=page, base_url=BASE, url_fetcher=fetcher(files, report))
@@ -36,17 +38,16 @@ def typeset(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
     return data
 
 
-def sheet_of(book: Book, theme: Theme, config: Config, sections: tuple[Document, ...]) -> str:
-    """The book's style sheet, its outline included."""
-    alone = len(tuple(book.chapters())) == 1
-    outline = bookmarks(_outline(sections, book.metadata.title))
-    return sheet(theme, book.metadata, config, alone=alone) + "\n" + outline
-
-
-def _outline(sections: Iterable[Document], title: str) -> Iterator[tuple[str, str, int]]:
+def _outline(book: Book, sections: Iterable[Document]) -> Iterator[Place]:
+    """Every section; chapters have running heads of their own unless there is only one."""
+    chapters = tuple(book.chapters())
+    heads = (plain_text(chapter.title) for chapter in chapters)
     for section in sections:
-        name = title if section.kind == "titlepage" else section.title
-        yield section.id, name, 2 if section.inside else 1
+        title = book.metadata.title if section.kind == "titlepage" else section.title
+        head = title if section.matter == "backmatter" and len(chapters) > 1 else ""
+        if section.kind == "chapter":
+            head = (next(heads) or title) if len(chapters) > 1 else ""
+        yield Place(section.id, title, 2 if section.inside else 1, " ".join(head.split()))
 
 
 def _pictures(book: Book) -> dict[str, bytes]:
@@ -107,7 +108,7 @@ def _head(metadata: Metadata, epoch: int | None) -> str:
 def _subjects(metadata: Metadata) -> dict[str, None]:
     """What the book is about, each word once, commas within them given up to PDF's own."""
     words = (*metadata.subjects, *metadata.fandoms, *metadata.relationships, *metadata.tags)
-    return dict.fromkeys(word.replace(",", " ") for word in words)
+    return dict.fromkeys(" ".join(word.replace(",", " ").split()) for word in words)
 
 
 def _day(day: date | None, epoch: int | None) -> str:

@@ -1,0 +1,184 @@
+"""A small book that has one of everything, for the tests of the pages."""
+
+from datetime import date
+from io import BytesIO
+
+from ficbook.model.book import (
+    Asset,
+    Book,
+    Chapter,
+    Footnote,
+    Note,
+    NoteKind,
+    Part,
+    Section,
+    SectionKind,
+)
+from ficbook.model.metadata import Contributor, Metadata, Rating, Series, Status
+from ficbook.model.nodes import (
+    Align,
+    Block,
+    Emphasis,
+    Extract,
+    ExtractKind,
+    Figure,
+    Heading,
+    Image,
+    InlineNote,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    NoteReference,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    SceneBreak,
+    SceneHead,
+    Span,
+    SpanKind,
+    Strong,
+    Table,
+    Text,
+    Verse,
+)
+
+FOG = (
+    "The harbour lamps had been lit early, and the whole of the quay lay under an uncertain light "
+    "in which the coils of rope looked like sleeping animals. Marta counted them twice, as her "
+    "grandmother had taught her, and walked on without looking back, because looking back was "
+    "for people who expected to be followed. "
+)
+FERRY = (
+    "“You are late,” said the ferryman, though his watch had stopped in 1892. “I am exactly as "
+    "late as I meant to be,” she answered, and climbed over the gunwale with ¾ of a loaf. "
+)
+
+
+def words(text: str) -> Inlines:
+    return (Text(text),)
+
+
+def paragraph(text: str, align: Align = Align.START) -> Paragraph:
+    return Paragraph(words(text), align=align)
+
+
+def picture() -> bytes:
+    from PIL import Image as Picture
+
+    stream = BytesIO()
+    Picture.new("RGB", (1600, 300), (120, 140, 160)).save(stream, "PNG")
+    return stream.getvalue()
+
+
+EVERYTHING: tuple[Block, ...] = (
+    Paragraph((Text("It was a night of "), Emphasis(words("perfectly")), Text(" ordinary fog."))),
+    paragraph(FOG + FERRY),
+    SceneBreak(),
+    Paragraph(
+        (
+            Strong(words("Bold")),
+            Strong((Emphasis(words(" and leaning")),)),
+            Span(SpanKind.SMALL_CAPS, words(" Small Capitals ")),
+            Span(SpanKind.FOREIGN, words("Gemütlichkeit"), "de"),
+            Text(" Жизнь, ἀλήθεια; H"),
+            Span(SpanKind.SUBSCRIPT, words("2")),
+            Text("O"),
+            NoteReference("n1"),
+            LineBreak(),
+            Link("https://example.org/tides", words("the tide tables")),
+            InlineNote(words("A/N: I know, I know")),
+        )
+    ),
+    Extract(
+        ExtractKind.LETTER,
+        (
+            paragraph("Dear Marta, the cat has learned the stairs."),
+            paragraph("Aunt Ottilie", Align.END),
+        ),
+    ),
+    Verse(
+        (
+            (words("The tide goes out, the tide comes in,"), words("and nobody asks the sea")),
+            (words("what " + "so very long a line has done " * 4), words("with me.")),
+        )
+    ),
+    SceneBreak(level=2),
+    SceneHead(words("Three weeks later")),
+    paragraph(FOG),
+    Heading(2, words("A list of debts")),
+    List(((paragraph("eleven crossings"), List(((paragraph("one of them at night"),),))),)),
+    List(((paragraph("bread"),), (paragraph("rope"),)), ordered=True, start=3),
+    Table(
+        ((words("Monday"), words("4")), (words("Tuesday"), words("7"))),
+        (words("Day"), words("Crossings")),
+    ),
+    Figure(Image("quay", "The quay in fog"), words("The quay, that evening")),
+    Preformatted("HP: 14/20\n  MP: 3"),
+    Extract(ExtractKind.STATUS, (paragraph("Name: Marta"),)),
+    Extract(ExtractKind.SIGN, (paragraph("NO LANDING AFTER DARK"),)),
+    Extract(ExtractKind.MESSAGE, (paragraph("where are you"),)),
+    Quotation((paragraph("A ferry is a promise made to a river."),), words("an old saying")),
+    paragraph("Pneumonoultramicroscopicsilicovolcanoconiosis" * 3),
+)
+
+
+def plain(count: int) -> tuple[Block, ...]:
+    return tuple(paragraph(f"{number}. {FOG}{FERRY}") for number in range(count))
+
+
+BOOK = Book(
+    metadata=Metadata(
+        title="The Ferryman’s Arithmetic",
+        subtitle="An Account of the Winter Crossings",
+        contributors=(Contributor("Ilse Grauwasser"), Contributor("Tom Under", role="edt")),
+        language="en-GB",
+        description="Marta owes the river eleven crossings.",
+        published=date(2024, 3, 1),
+        updated=date(2024, 5, 2),
+        series=(Series("Low Water", 2),),
+        fandoms=("Tales of the River",),
+        rating=Rating.TEEN,
+        tags=("Slow Burn", "Fog, mostly"),
+        status=Status.IN_PROGRESS,
+    ),
+    body=(
+        Part(
+            words("Low Tide"),
+            (
+                Chapter(
+                    words("At the Landing"),
+                    EVERYTHING,
+                    label="Chapter 1",
+                    number=1,
+                    notes=(Note(NoteKind.AUTHOR, (paragraph("Hello again!"),), label="A/N"),),
+                    footnotes=(Footnote("n1", (paragraph("Mostly."),)),),
+                ),
+                Chapter(words("Midstream"), plain(12), label="Chapter 2", number=2),
+            ),
+            label="Part One",
+        ),
+        Part(
+            words("High Tide"),
+            (
+                Chapter(
+                    words("The Eleventh Crossing"),
+                    plain(9),
+                    label="Chapter 3",
+                    number=3,
+                    endnotes=(Note(NoteKind.STATUS, (paragraph("To be continued!"),)),),
+                ),
+            ),
+            label="Part Two",
+        ),
+    ),
+    front_matter=(
+        Section(
+            SectionKind.NOTICE,
+            notes=(Note(NoteKind.WARNING, (paragraph("Fog."),), origin="chapter-0002"),),
+        ),
+    ),
+    back_matter=(Section(SectionKind.AFTERWORD, blocks=(paragraph("Thank you."),)),),
+    assets=(Asset("quay", "image/png", "quay.png", picture()),),
+)
+"""Two parts, three chapters, an afterword; chapter 1 holds every kind of block."""

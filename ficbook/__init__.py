@@ -21,7 +21,7 @@ _HOMES = {
     "Severity": "ficbook.diagnostics",
     "Source": "ficbook.diagnostics",
     "build": "ficbook.pipeline",
-    "load_config": "ficbook.config.load",
+    "load_config": "ficbook.pipeline",
     "read": "ficbook.pipeline",
     "write": "ficbook.pipeline",
 }

@@ -39,7 +39,7 @@ def build(  # noqa: PLR0913, PLR0917 -- one for each option
 ) -> int:
     """Make the book: an EPUB, and a PDF or a web page if you like."""
     from ficbook.cli.console import Console
-    from ficbook.cli.works import exit_code, works
+    from ficbook.cli.works import exit_code, settings, works
     from ficbook.pipeline import build as build_files
 
     console = Console(quiet=quiet, verbose=verbose)
@@ -47,6 +47,7 @@ def build(  # noqa: PLR0913, PLR0917 -- one for each option
         *works(paths),
         formats=[name.strip() for each in format or () for name in each.split(",") if name.strip()],
         output=output,
+        config=settings(paths),
         progress=console.progress,
     )
     console.tell(built.diagnostics)

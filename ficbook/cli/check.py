@@ -19,11 +19,11 @@ def check(
 ) -> int:
     """Check the story, its settings and its EPUB; write nothing."""
     from ficbook.cli.console import Console
-    from ficbook.cli.works import exit_code, works
+    from ficbook.cli.works import exit_code, settings, works
     from ficbook.pipeline.check import check as check_files
 
     console = Console(quiet=quiet, verbose=verbose)
-    diagnostics = check_files(*works(paths), progress=console.progress)
+    diagnostics = check_files(*works(paths), config=settings(paths), progress=console.progress)
     if json:
         console.settled()
         console.print_json(diagnostics)

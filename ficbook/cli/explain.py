@@ -29,12 +29,12 @@ def explain(
     """Print what each passage is, by which rule, how sure."""
     from ficbook.cli.console import Console, terminal_width
     from ficbook.cli.passages import listing, values
-    from ficbook.cli.works import works
+    from ficbook.cli.works import settings, works
     from ficbook.diagnostics import Report
     from ficbook.pipeline import examine, find
 
     console = Console(quiet=quiet, verbose=verbose)
-    readings = examine(find(*works(paths)), Report(), console.progress)
+    readings = examine(find(*works(paths), config=settings(paths)), Report(), console.progress)
     console.settled()
     if json:
         console.print_json(values(readings, unsure=unsure))

@@ -25,7 +25,7 @@ def show(
 ) -> int:
     """Print the outline of a book: metadata, chapters and their words."""
     from ficbook.cli.console import Console
-    from ficbook.cli.works import works
+    from ficbook.cli.works import settings, works
     from ficbook.model.book import schema as book_schema
 
     console = Console(quiet=quiet, verbose=verbose)
@@ -36,7 +36,7 @@ def show(
     from ficbook.pipeline import book_of, find
 
     report = Report()
-    manuscript = find(*works(paths))
+    manuscript = find(*works(paths), config=settings(paths))
     book = book_of(manuscript, report, console.progress)
     console.tell(manuscript.placed(report))
     if json:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ficbook.config.schema import Config
     from ficbook.diagnostics import Diagnostic, Source
 
 
@@ -17,6 +18,15 @@ def works(paths: list[Path] | None) -> tuple["Path | Source", ...]:
         Source("<stdin>", sys.stdin.buffer.read()) if str(path) == "-" else path
         for path in paths or [Path()]
     )
+
+
+def settings(paths: list[Path] | None) -> "Config | None":
+    """The settings of the folder that one stands in, where the story comes by standard input."""
+    if not paths or str(paths[0]) != "-":
+        return None
+    from ficbook.pipeline import load_config
+
+    return load_config(Path())
 
 
 def exit_code(diagnostics: "Iterable[Diagnostic]", *, strict: bool) -> int:

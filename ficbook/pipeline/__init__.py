@@ -2,6 +2,7 @@
 
 from ficbook.pipeline.build import Built, book_of, build, examine, read, write
 from ficbook.pipeline.manuscript import Manuscript, find
+from ficbook.pipeline.settings import load_config
 from ficbook.pipeline.start import start_folder
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "build",
     "examine",
     "find",
+    "load_config",
     "read",
     "start_folder",
     "write",

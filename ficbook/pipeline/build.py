@@ -1,7 +1,7 @@
 """Reading a manuscript, writing a Book, and both at once."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from ficbook.model.draft import Draft, Reading
 from ficbook.pipeline.files import stop, write_file
 from ficbook.pipeline.manuscript import Manuscript, Work, find
 from ficbook.pipeline.pictures import with_cover, with_pictures
-from ficbook.pipeline.targets import keep_sources, targets
+from ficbook.pipeline.targets import backend, keep_sources, named_by, targets
 from ficbook.readers import choose
 from ficbook.recognition import assemble, recognise
 from ficbook.registry import Backend
@@ -52,8 +52,8 @@ def write(
 
     Yields the path. Raises FicbookError where the format is unknown or the file cannot be made.
     """
-    formats = (format,) if format else ()
-    built = make(book, formats, Path(path), Manuscript(Path(), (), config or Config()), Report())
+    paths = {Path(path): backend(format or named_by(Path(path)))}
+    built = make(book, paths, Manuscript(Path(), (), config or Config()), Report())
     return built.files[0]
 
 
@@ -73,9 +73,10 @@ def build(
     report = Report()
     with telling(manuscript, report):
         book = book_of(manuscript, report, progress)
-        return make(
-            book, tuple(formats), Path(output) if output else None, manuscript, report, progress
-        )
+        place = Path(output) if output else None
+        settings = manuscript.config.output
+        paths = targets(book.metadata.title, tuple(formats), place, settings, manuscript.folder)
+        return make(book, paths, manuscript, report, progress)
 
 
 @contextmanager
@@ -138,20 +139,17 @@ def saved_book(manuscript: Manuscript) -> Book | None:
 
 def make(
     book: Book,
-    formats: tuple[str, ...],
-    output: Path | None,
+    paths: Mapping[Path, Backend],
     manuscript: Manuscript,
     report: Report,
     progress: Progress = silent,
 ) -> Built:
     """Write the files of a book; the first is touched when the last is set."""
     config = manuscript.config
-    paths = targets(book.metadata.title, formats, output, config.output, manuscript.folder)
     keep_sources(paths, tuple(file for file in manuscript.files if isinstance(file, Path)))
     book = sound(prepare(book, config, report), report)
     written = {
-        path: compose(book, backend, manuscript, report, progress)
-        for path, backend in paths.items()
+        path: compose(book, each, manuscript, report, progress) for path, each in paths.items()
     }
     for path, data in written.items():
         progress(f"writing {path}")

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import msgspec
 
-from ficbook.config.load import epoch, load_config, settings_file
+from ficbook.config.load import epoch, settings_file
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, Source
 from ficbook.pipeline.files import read_file, stop, unreadable
-from ficbook.pipeline.sheets import with_sheets
+from ficbook.pipeline.settings import load_config
 from ficbook.readers.folder import chapter_files
 
 Work = str | os.PathLike[str] | Source
 """What a manuscript is found by: a file, a folder, or the bytes of a file."""
+
+BOOKS = {".epub", ".html"}
+"""The suffixes of books that we both read and make."""
 
 GENERATED = b'<meta name="generator" content="ficbook'
 
@@ -70,7 +73,6 @@ def find_folder(folder: Path, config: Config | None) -> Manuscript:
     """The manuscript that a folder holds."""
     config = load_config(folder) if config is None else config
     files = chapters_in(folder, config)
-    config = with_sheets(config, folder)
     if not files:
         hint = "put the story there as .txt or .md, or name its files in ficbook.toml"
         raise stop("FB101", "no story found in this folder", str(folder), hint=hint)
@@ -94,15 +96,16 @@ def settings_beside(folder: Path, files: Sequence[Path | Source]) -> Config:
     if settings_file(folder):
         config = load_config(folder)
         if set(files) <= set(chapters_in(folder, config)):
-            return with_sheets(config, folder)
+            return config
     return Config(epoch=epoch(os.environ))
 
 
 def chapters_in(folder: Path, config: Config) -> tuple[Path, ...]:
-    """The files of a folder that are chapters, in reading order; no book that we made there.
+    """The files of a folder that are chapters, in reading order.
 
-    Folders inside it are looked into only where a pattern of `[manuscript] files` has a "/".
-    Links that lead out of the folder are passed by.
+    Where the settings name none, the formats that a build makes stand aside for others, so
+    that a book made here is no chapter of the next. Folders inside it are looked into only
+    where a pattern of `[manuscript] files` has a "/". Links that lead out are passed by.
     """
     deep = any("/" in pattern for pattern in config.manuscript.files)
     try:
@@ -110,8 +113,11 @@ def chapters_in(folder: Path, config: Config) -> tuple[Path, ...]:
         names = [path.relative_to(folder).as_posix() for path in paths if is_inside(path, folder)]
     except OSError as error:
         raise unreadable(folder, error) from None
-    paths = (folder / name for name in chapter_files(names, config))
-    return tuple(path for path in paths if config.manuscript.files or not is_ours(path))
+    chapters = tuple(folder / name for name in chapter_files(names, config))
+    if config.manuscript.files:
+        return chapters
+    texts = tuple(path for path in chapters if path.suffix.lower() not in BOOKS)
+    return texts or tuple(path for path in chapters if not is_ours(path))
 
 
 def is_ours(path: Path) -> bool:

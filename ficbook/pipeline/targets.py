@@ -1,5 +1,6 @@
 """Which files a build makes: their formats and their paths."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from ficbook.backends import BACKENDS
@@ -24,8 +25,9 @@ def targets(
     the format where `formats` is empty. Without it: `[output] folder`, in the manuscript's
     folder, and a name made from the title. Raises FicbookError FB012 and FB114.
     """
-    names = formats or named_by(output) or settings.formats
-    backends = [backend(name) for name in dict.fromkeys(names)]
+    if not formats and output and output.suffix and not is_folder(output):
+        formats = (named_by(output),)
+    backends = [backend(name) for name in dict.fromkeys(formats or settings.formats)]
     base = folder / settings.folder if settings.folder else Path()
     if output is None or is_folder(output):
         place = output or base
@@ -41,18 +43,16 @@ def is_folder(output: Path) -> bool:
     return output.is_dir() or not (output.suffix or output.exists())
 
 
-def named_by(output: Path | None) -> tuple[str, ...]:
-    """The format that an output file's suffix says, if it says one."""
-    if output is None or is_folder(output) or not output.suffix:
-        return ()
-    if (name := output.suffix.lower()[1:]) not in BACKENDS:
-        said = f'no format makes files that end in "{output.suffix}"'
-        hint = f"known: {', '.join(BACKENDS)}; or say the format with -f"
-        raise stop("FB114", said, str(output), hint=hint, exit_code=2)
-    return (name,)
+def named_by(output: Path) -> str:
+    """The format that an output file's suffix says; raises FicbookError FB114 if none does."""
+    if (name := output.suffix.lower()[1:]) in BACKENDS:
+        return name
+    said = f'no format makes files that end in "{output.suffix}"' if output.suffix else "no format"
+    hint = f"known: {', '.join(BACKENDS)}; or say the format with -f"
+    raise stop("FB114", said, str(output), hint=hint, exit_code=2)
 
 
-def keep_sources(paths: dict[Path, Backend], sources: tuple[Path, ...]) -> None:
+def keep_sources(paths: Mapping[Path, Backend], sources: tuple[Path, ...]) -> None:
     """Raise FicbookError FB112 if a file to make is one of the manuscript's own."""
     for path in paths:
         for source in sources:

@@ -105,6 +105,11 @@ def test_a_book_goes_through_a_filter_and_is_built(ficbook):
     )
 
 
+def test_standard_input_belongs_to_the_folder(ficbook):
+    ficbook.write("ficbook.toml", '[output]\nname = "piped"\nformats = ["json"]\n')
+    assert ficbook("build", "-", stdin=b"It came by a pipe, at night.\n").out == "piped.json\n"
+
+
 def test_text_on_standard_input(ficbook):
     done = ficbook("build", "-", "-o", "x.json", stdin=b"Chapter 1: In\n\nIt came by a pipe.\n")
     assert done.code == 0

@@ -1,12 +1,21 @@
-"""Stylesheets of the author's own: the files that the settings name, read into the settings."""
+"""The settings of a folder, with the author's stylesheets that they name read in."""
 
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from ficbook.config import load
 from ficbook.config.load import CONFIGURATION
 from ficbook.config.schema import Config
 from ficbook.pipeline.files import reason, stop
+
+
+def load_config(folder: Path) -> Config:
+    """The settings of the manuscript in `folder`: its `ficbook.toml`, else the defaults.
+
+    Raises FicbookError FB010 to FB015, and FB133 for a stylesheet that cannot be read.
+    """
+    return with_sheets(load.load_config(folder), folder)
 
 
 def with_sheets(config: Config, folder: Path) -> Config:

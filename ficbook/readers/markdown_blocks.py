@@ -275,12 +275,14 @@ def _until(all_groups: list[Group], at: int, closing: str) -> int:
 
 def _not_a_list(block: Block) -> Block:
     """A list of one item is a line that begins with a number or a dash: "1. The Station"."""
-    if not isinstance(block, List) or len(block.items) != 1 or len(block.items[0]) != 1:
+    if not isinstance(block, List) or len(block.items) != 1 or len(block.items[0]) > 1:
         return block
+    mark = f"{block.start}. " if block.ordered else "- "
+    if not block.items[0]:
+        return Paragraph((Text(mark.strip()),), line=block.line)
     only = block.items[0][0]
     if not isinstance(only, Paragraph):
         return block
-    mark = f"{block.start}. " if block.ordered else "- "
-    head, *rest = only.children or (Text(""),)
+    head, *rest = only.children
     opening = (Text(mark + head.text),) if isinstance(head, Text) else (Text(mark), head)
     return Paragraph((*opening, *rest), line=block.line)

@@ -54,9 +54,16 @@ _WRAPS: dict[str, Callable[[Inlines], Inline]] = {
     "sup": lambda children: Span(SpanKind.SUPERSCRIPT, children),
     "sub": lambda children: Span(SpanKind.SUBSCRIPT, children),
 }
+_ELEMENT = re.compile(
+    "a|abbr|address|article|aside|bdi|bdo|big|blockquote|center|code|dd|details|dfn|div|dl|dt"
+    "|figcaption|figure|font|footer|form|h[1-6]|header|hr|iframe|img|input|kbd|li|mark|nav"
+    "|object|ol|p|pre|q|rp|rt|ruby|samp|script|section|small|span|style|summary|svg|table"
+    "|tbody|td|th|thead|time|tr|tt|ul|var|video|wbr"
+)
+"""Other names of HTML: their tags are taken away. Any other name in brackets is a word."""
+
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>")
 _TARGET = re.compile(r"https?://|mailto:|#", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*-->", re.DOTALL)
 
 
 @cache
@@ -173,11 +180,13 @@ def inlines(tokens: "list[Token]", picture: Picture) -> Inlines:
 
 def _tag(frames: list[tuple[str, str, list[Inline | str]]], content: str) -> None:
     match = _TAG.match(content)
-    if not match:
+    if not match:  # a comment
         return
     name = match[2].lower()
     if name == "br":
         frames[-1][2].append(LineBreak())
+    elif name not in _WRAPS and not _ELEMENT.fullmatch(name):  # <grin>
+        frames[-1][2].append(content)
     elif name in _WRAPS and not match[1]:
         frames.append((name, "", []))
     elif name in _WRAPS and any(name == open_name for open_name, _, _ in frames[-3:]):

@@ -128,6 +128,14 @@ def test_no_script_survives():
     assert "script" in {omission.rule for omission in draft.omissions}
 
 
+def test_words_in_angle_brackets_are_words():
+    assert read("He did it <grin>, I <3 him.").passages[0].text == "He did it <grin>, I <3 him."
+
+
+def test_a_number_alone_is_a_line():
+    assert [p.text for p in read("9. \n\nOnce.").passages] == ["9.", "Once."]
+
+
 @pytest.mark.parametrize(
     "head",
     [

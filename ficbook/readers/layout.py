@@ -23,6 +23,7 @@ _VERSE = 60  # lines: a stanza is no longer
 _END = re.compile(r"""[.!?…:"'”’»」』)\]*_~—–-]$""")
 _START = re.compile(r"""["'“‘«»„「『(\[*_~—–¿¡-]|[^\W\d_a-z]|\d""")
 _SPEECH = re.compile(r"[\"“”«»„「『—–-]|['‘]\w")
+_HYPHEN = re.compile(r"[^\W\d_]-$")
 _QUOTED = re.compile(r"(?:>\s?)++(?=[\w\"'“‘(\[*_.…-])")
 
 
@@ -158,7 +159,8 @@ def _joined(lines: list[Line], width: int) -> str:
     parts = [lines[0].text]
     for line, after in pairwise(lines):
         meant = line.indent + len(line.text) < width * 0.6 and not _is_full(line, after, width)
-        parts.append("\n" if meant else " ")
+        hyphen = _HYPHEN.search(line.text) and after.text[0].islower()  # you-/know-who
+        parts.append("\n" if meant else "" if hyphen else " ")
         parts.append(after.text)
     return "".join(parts)
 

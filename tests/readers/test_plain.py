@@ -85,6 +85,15 @@ def test_short_lines_of_a_wrapped_text_end_paragraphs():
     assert [text.split()[0] for text in texts(wrapped)] == ["The", "Ida"]
 
 
+def test_a_word_broken_at_its_hyphen_is_one_word():
+    wrapped = (
+        "The harbour was quiet in the morning, and nobody but the lamp-lighter-\n"
+        "general himself had any reason to be out upon the quay at such an hour\n"
+        "of the day, or would have told you of it afterwards if they had been so.\n"
+    )
+    assert "lamp-lighter-general" in texts(wrapped)[0]
+
+
 def test_verse_keeps_its_lines():
     draft = read("She sang.\n\nThe tide goes out\nThe tide comes in\nAnd so do we\n\nShe stopped.")
     verse = draft.passages[1].block

@@ -147,7 +147,8 @@ def compare(truth: dict, chapters: list[Chapterlike], loose: list[Found]) -> Sco
     found = [n for c in chapters for n in c.notes] + loose
     notes = [n for c in wanted for n in c.get("notes", ())] + list(of_the_work(truth, wanted))
     # Truths of more than about twenty chapters were set by rule: they name no notes but the main ones.
-    compare_notes(score, notes, found, exhaustive=len(wanted) <= 20)
+    if any("notes" in c for c in wanted):
+        compare_notes(score, notes, found, exhaustive=len(wanted) <= 20)
     if all(c.get("scene_breaks") is None for c in wanted):
         want_breaks = truth["counts"].get("scene_breaks") or 0
         got_breaks = sum(c.breaks for c in chapters)
@@ -169,8 +170,8 @@ def of_the_work(truth: dict, wanted: list[dict]) -> Iterator[dict]:
     for chapter in wanted:
         if isinstance(text := chapter.get("summary"), str):
             yield {"kind": "summary", "first8": text, "place": "start"}
-        if isinstance(text := chapter.get("end_marker"), str):
-            yield {"kind": "end-marker", "label": text, "place": "end"}
+        if marker := chapter.get("end_marker"):
+            yield {"kind": "end-marker", "label": marker if isinstance(marker, str) else "FIN"}
 
 
 def aligned(wanted: list[dict], chapters: list[Chapterlike]) -> list[tuple[dict, Chapterlike]]:

@@ -124,8 +124,8 @@ def _name(chapter: Chapter) -> str:
 
 def _title(chapters: list[Chapter], readings: tuple[Reading, ...]) -> str:
     """A title for a work that has none: its only chapter's, else its first file's name."""
-    if len(chapters) == 1 and (title := plain_text(chapters[0].title)):
-        return " ".join(title.split())
+    if len(chapters) == 1 and (title := " ".join(plain_text(chapters[0].title).split())):
+        return title
     stem = PurePath(readings[0].draft.source).stem if readings else ""
     return readable(stem) or "Untitled"
 

@@ -33,10 +33,7 @@ Piece = tuple[Passage, Finding]
 
 _BY = re.compile(r"^(?:written )?(?:by|von|par|di|por)\b:?\s*", re.IGNORECASE)
 
-_STORY = frozenset(
-    (Role.STORY, Role.BREAK, Role.SCENE_HEAD, Role.HEADING, Role.EXTRACT, Role.VERSE)
-)
-_TOLD = frozenset((Role.STORY, Role.SCENE_HEAD, Role.HEADING, Role.EXTRACT, Role.VERSE))
+_TOLD = frozenset((Role.STORY, Role.SCENE_HEAD, Role.EXTRACT, Role.VERSE))
 
 
 class PartLine(NamedTuple):
@@ -72,8 +69,7 @@ class Binder:
 
     def bound(self, pieces: list[Piece]) -> Bound:
         """The chapter that these passages are."""
-        told = [at for at, (_, f) in enumerate(pieces) if f.role in _TOLD]
-        first, last = (told[0], told[-1] + 1) if told else (len(pieces), len(pieces))
+        first, last = _extent(pieces)
         before = self._matter(pieces[:first])
         blocks = tuple(self._story(pieces[first:last]))
         after = self._matter(pieces[last:])
@@ -198,7 +194,9 @@ class Binder:
         label_, number, title = self._names[0]
         words, new = plain_text(title), plain_text(name[2])
         if words and new:
-            return same_words(words, new)
+            if (same := same_words(words, new)) and not label_:
+                self._names[0] = (name[0], name[1], title)
+            return same
         if name[1] != number and not (label_ and not name[0]):
             return False
         if new:
@@ -249,12 +247,26 @@ class Binder:
             case Role.NOTE:
                 return _between(passage)
             case Role.HEADING | Role.CHAPTER | Role.SUBTITLE | Role.PART:
-                return block if isinstance(block, Heading) else Heading(2, _inlines(passage))
+                return _set_apart(passage)
             case Role.HEADER | Role.TITLE | Role.BYLINE:
                 return block
             case _:
                 self._leave_out(passage, finding.rule)
                 return None
+
+
+def _extent(pieces: list[Piece]) -> tuple[int, int]:
+    """Where the story begins and ends; a heading right above it belongs to it."""
+    told = [at for at, (_, f) in enumerate(pieces) if f.role in _TOLD]
+    if not told:
+        return len(pieces), len(pieces)
+    first = told[0]
+    while first and pieces[first - 1][1].role is Role.HEADING:
+        first -= 1
+    last = told[-1] + 1
+    while last < len(pieces) and pieces[last][1].role is Role.HEADING:
+        last += 1
+    return first, last
 
 
 def _set_apart(passage: Passage) -> Block:

@@ -10,6 +10,7 @@ from ficbook.text.voices import closes_story, pleads
 _BACK = 60  # how many passages from the end closing matter may begin
 _SPEAKERS = 2  # after so many passages of speech no label above them can close the chapter
 _SENTENCE_ENDS = frozenset(".!?…\"”’'")
+_SHORT = 100  # characters; lines under "The End" that are no longer are a signature or a motto
 _TAIL = 4  # a line that asks or closes stands among the last few unlabelled passages
 
 
@@ -113,6 +114,8 @@ def _told(page: Page, opener: int, unlabelled: list[int]) -> bool:
     label = page.signs[opener].label
     settled = page.settled[opener]
     if settled is None and label is None:
+        if closes_story(page.text(opener)) and len(unlabelled) <= _TAIL:
+            return all(len(page.text(i)) < _SHORT and not _speech(page, [i]) for i in unlabelled)
         return len(unlabelled) <= 1 and page.voice(unlabelled[0]) > 0.3
     if label and label.opens == NoteKind.PREVIEW:
         return len(unlabelled) <= 12

@@ -58,7 +58,8 @@ def _title(metadata: Metadata, value: str) -> Metadata:
 def _author(metadata: Metadata, value: str) -> Metadata:
     if metadata.contributors:
         return metadata
-    return structs.replace(metadata, contributors=(Contributor(value),))
+    name = re.sub(r"\s*\([\d./ -]+\)$", "", value)  # "Somebody (24.06.2001)"
+    return structs.replace(metadata, contributors=(Contributor(name),))
 
 
 def _rating(metadata: Metadata, value: str) -> Metadata | None:

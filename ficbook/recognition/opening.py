@@ -23,6 +23,8 @@ _ROLES_OF_MATTER = frozenset(
 )  # fmt: skip
 _SPEECH = frozenset('"“«„「')
 _QUOTED = frozenset('"“«„‘')
+_NEAR = 4  # a single header line is believed so near the top
+_TELLING = frozenset(f"header:{f}" for f in ("author", "rating", "relationships", "fandoms"))
 _TOLD_ONCE = frozenset(("disclaimer", "warning", "summary"))
 
 
@@ -128,7 +130,8 @@ class Opening:
         if label.opens in {"other", "dedication"} or label.opens.startswith("header:"):
             beside = (self.at - 1, self.at + 1)
             company = any(self.start <= i < self.end and self.page.signs[i].label for i in beside)
-            return company or self.page.signs[self.at].face != ""
+            first = label.opens in _TELLING and self.at - self.start < _NEAR
+            return company or first or self.page.signs[self.at].face != ""
         return True
 
     def _open(self, finding: Finding) -> Finding:
@@ -176,12 +179,19 @@ class Opening:
 
     def _unlabelled(self) -> Finding | None:
         if self.at <= self._sure_until and self._run:
-            return runs_on(self._run.kind, "before the line that ends the note", 0.9)
+            return self._run_on(self._run.kind)
         if self.at < self.head:
             return self._before_heading()
         if self._run and self._run.role is Role.NOTE and self._continues():
-            return runs_on(self._run.kind, "runs on from the label above")
+            return self._run_on(self._run.kind)
         return self._faced() or self._epigraph() or self._bare_title()
+
+    def _run_on(self, kind: str) -> Finding:
+        """The run goes on, or its author begins to talk about something else."""
+        if kind in _TOLD_ONCE and not self._runs_on_before_heading(self.page.text(self.at)):
+            self._run = note(NoteKind.AUTHOR, "talks on after the label above", LIKELY)
+            return self._run
+        return runs_on(kind, "runs on from the label above")
 
     def _before_heading(self) -> Finding | None:
         text = self.page.text(self.at)

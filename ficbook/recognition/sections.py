@@ -8,9 +8,11 @@ from ficbook.recognition.opening import same_words
 from ficbook.recognition.page import Page
 from ficbook.text.headings import HeadingKind, bare_number
 from ficbook.text.labels import Trust
+from ficbook.text.scenes import names_date
 
 _BEFORE = 25  # how many passages of a chapter's matter may stand before its heading
 _ADJACENT = 3  # so many headings with nothing between are a list of contents
+_DIARY = 4  # so many headings, most of them dates, are the days of a diary
 _ENOUGH = 60  # words of story that make a section of their own before the first heading
 _FIRST_OF_MATTER = frozenset(("disclaimer", "warning", "summary", "recap", "legend"))
 
@@ -30,11 +32,17 @@ def sections(page: Page) -> list[Section]:
     if not starts or min(starts) > 0:
         _take_top(page, starts)
     for at, passage in enumerate(page.passages):
-        if passage.opens and at not in starts:
+        if passage.opens and at not in starts and not _headed_above(page, at, heads):
             _take_opening(page, at, starts)
     begins = sorted(starts)
     ends = [*begins[1:], len(page.passages)]
     return [Section(b, e, starts[b]) for b, e in zip(begins, ends, strict=True)]
+
+
+def _headed_above(page: Page, at: int, heads: list[int]) -> bool:
+    """Whether a heading stands right above, as in the menu of a web page."""
+    above = [h for h in heads if at - 3 < h < at]
+    return bool(above) and not any(page.passages[i].opens for i in range(above[-1] + 1, at))
 
 
 def _pairs(heads: list[int]) -> list[tuple[int, int]]:
@@ -79,11 +87,28 @@ def _story_words(page: Page, start: int, end: int) -> int:
 
 def _heads(page: Page) -> list[int]:
     """Where chapter headings stand, lists of contents and repeated headings left out."""
-    found = [at for at in range(len(page.passages)) if _is_head(page, at)] or _counted(page)
+    found = [at for at in range(len(page.passages)) if _is_head(page, at)]
+    found = _undated(page, found) or _counted(page)
     kept: list[int] = []
     for run in _adjacent(page, found):
         kept += _not_contents(page, run)
-    return kept
+    return [h for before, h in _pairs(kept) if before < 0 or not _said_again(page, before, h)]
+
+
+def _said_again(page: Page, before: int, head: int) -> bool:
+    """Whether a heading repeats the one above it before any story came between."""
+    near = head - before < _BEFORE and _same_heading(page, before, head)
+    return near and _story_words(page, before + 1, head) < _ENOUGH
+
+
+def _undated(page: Page, heads: list[int]) -> list[int]:
+    """The headings, unless most are dates: then they head sections of one chapter, a diary's days."""
+    dated = sum(names_date(page.text(at)) for at in heads)
+    if len(heads) < _DIARY or dated * 2 <= len(heads):
+        return heads
+    for at in heads:
+        page.settled[at] = Finding(Role.HEADING, "headings that are dates", 0.75)
+    return []
 
 
 def _is_head(page: Page, at: int) -> bool:
@@ -159,7 +184,13 @@ def _same_heading(page: Page, one: int, other: int) -> bool:
     a, b = page.signs[one].heading, page.signs[other].heading
     if a and b and a.number is not None and a.number == b.number and a.kind is b.kind:
         return True
-    return same_words(page.text(one), page.text(other))
+    return same_words(_title(page, one), _title(page, other))
+
+
+def _title(page: Page, at: int) -> str:
+    """The words of a heading besides its number, if it has any."""
+    line = page.signs[at].heading
+    return (line.title if line else "") or page.text(at)
 
 
 def _start(page: Page, head: int, before: int) -> int:

@@ -47,6 +47,9 @@ _DATE = re.compile(
     rf"(?![\w])(?P<rest>.{{0,70}})",
     re.IGNORECASE,
 )
+_CALENDAR = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})\b|\b(?:{_MONTHS})\.?\s+\d", re.IGNORECASE
+)
 _DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s(?:morning|evening|night|afternoon|noon))?",
     re.IGNORECASE,
@@ -85,6 +88,11 @@ def scene_head(text: str) -> str:
     if _LEAP.fullmatch(bare) and (bare != text or len(bare.split()) > 1):
         return _unless_sentence("leap in time", text)
     return _dated(bare, text)
+
+
+def names_date(text: str) -> bool:
+    """Whether a short line names a day of the calendar anywhere in it."""
+    return len(text) <= LONGEST and _has_cue(text) and bool(_CALENDAR.search(text))
 
 
 def _has_cue(text: str) -> bool:

@@ -41,5 +41,15 @@ def list_(
         if not kind:
             console.print(f"{name}:")
         for offer, said in rows.items():
-            console.print(f"{'' if kind else '  '}{offer:<14}{said}".rstrip())
+            console.print(entry(f"{'' if kind else '  '}{offer:<14}", said))
     return 0
+
+
+def entry(name: str, said: str) -> str:
+    """A name and what it is, the lines after the first set in below it."""
+    from textwrap import fill
+
+    from ficbook.cli.console import terminal_width
+
+    indent = " " * len(name)
+    return fill(said, terminal_width(), initial_indent=name, subsequent_indent=indent) or name

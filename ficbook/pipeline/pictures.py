@@ -46,17 +46,24 @@ def picture(
 ) -> Asset | None:
     """The picture with its bytes, or None and a diagnostic FB130 to FB132."""
     path = near / asset.name
-    if not (path.resolve().is_relative_to(folder.resolve())):
-        hint = "pictures are taken from the manuscript's folder only"
-        report.add(Diagnostic("FB130", f'picture "{asset.name}" is left out', span, hint=hint))
-        return None
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_PICTURE + 1)
-    except (OSError, ValueError):
+        if not path.resolve().is_relative_to(folder.resolve()):
+            hint = "pictures are taken from the manuscript's folder only"
+            report.add(Diagnostic("FB130", f'picture "{asset.name}" is left out', span, hint=hint))
+            return None
+        data = picture_bytes(path)
+    except (OSError, RuntimeError, ValueError):  # not there, links in a ring, a NUL in its name
         report.add(Diagnostic("FB131", f'picture "{asset.name}" cannot be read', span))
         return None
     if len(data) > MAX_PICTURE:
         report.add(Diagnostic("FB132", f'picture "{asset.name}" is larger than 32 MB', span))
         return None
     return msgspec.structs.replace(asset, data=data)
+
+
+def picture_bytes(path: Path) -> bytes:
+    """The bytes of a file, up to one more than a picture may have; raises OSError."""
+    if not path.is_file():  # a pipe or a device might never end
+        raise FileNotFoundError(path)
+    with path.open("rb") as file:
+        return file.read(MAX_PICTURE + 1)

@@ -13,6 +13,9 @@ READERS: dict[str, str] = {
 }
 """Our readers by name, as import strings. A new one is a line here."""
 
+_BARE = ("plain", "markdown")
+"""The readers of text without any markup: no other is asked, or imported, for it."""
+
 _SUFFIX = 0.25  # what a fitting file name adds to what the bytes say
 
 
@@ -24,16 +27,18 @@ def choose(source: Source, name: str = "auto") -> Reader:
     if name != "auto":
         return _record(name)
     suffix = PurePath(source.name).suffix.lower()
-    return max(_records(), key=lambda reader: _fitness(reader, source, suffix))
+    names = _BARE if _is_bare(source.data[:4096]) else tuple(READERS)
+    return max(map(_record, names), key=lambda reader: _fitness(reader, source, suffix))
 
 
 def suffixes() -> frozenset[str]:
     """Every file-name suffix that one of our readers claims."""
-    return frozenset().union(*(reader.suffixes for reader in _records()))
+    return frozenset().union(*(_record(name).suffixes for name in READERS))
 
 
-def _records() -> list[Reader]:
-    return [_record(name) for name in READERS]
+def _is_bare(head: bytes) -> bool:
+    """Neither a tag nor a control word of RTF nor what a binary file begins with."""
+    return b"<" not in head and b"\\rtf" not in head and head[:2] not in {b"PK", b"\xd0\xcf"}
 
 
 def _record(name: str) -> Reader:

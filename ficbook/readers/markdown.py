@@ -5,26 +5,12 @@ headings say what they head by the levels of the whole file.
 """
 
 import re
-from collections.abc import Iterator
-
-import msgspec
 
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Report, Source
-from ficbook.model.book import Footnote
-from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
-from ficbook.model.nodes import Blocks, Heading, Inline, Paragraph, Quotation, Text
-from ficbook.model.walk import block_text
+from ficbook.model.draft import Draft
 from ficbook.readers.decoding import decode, is_binary
-from ficbook.readers.frontmatter import FrontMatter, split
-from ficbook.readers.inline import unclosed
-from ficbook.readers.markdown_blocks import Cutter, Laid, environment
-from ficbook.readers.markdown_headings import cues
-from ficbook.readers.markdown_html import unwrapped
-from ficbook.readers.markdown_notes import take_definitions
-from ficbook.readers.markup.images import Pictures
 from ficbook.registry import Reader
-from ficbook.text.labels import label
 
 _SIGNS = re.compile(
     r"\A\ufeff?(?:---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]"
@@ -35,9 +21,12 @@ _SIGNS = re.compile(
 
 def read(source: Source, config: Config, report: Report) -> Draft:
     """The draft of a Markdown file."""
+    from ficbook.readers.frontmatter import split
+    from ficbook.readers.markdown_page import Page
+
     text = decode(source, config.manuscript.encoding, report)
     matter, body = split(text, source.name, report)
-    return _Page(source.name, matter, report).draft(body)
+    return Page(source.name, matter, report).draft(body)
 
 
 def recognise(source: Source) -> float:
@@ -46,114 +35,6 @@ def recognise(source: Source) -> float:
         return 0.0
     head = source.data[:20_000].decode("utf-8", "replace")
     return 0.4 if len(_SIGNS.findall(head)) >= 2 else 0.2
-
-
-class _Page:
-    """A Markdown file being read."""
-
-    def __init__(self, name: str, matter: FrontMatter, report: Report) -> None:
-        self.name = name
-        self.matter = matter
-        self.report = report
-        self.pictures = Pictures()
-        self.omissions: list[Omission] = []
-
-    def draft(self, text: str) -> Draft:
-        lines = [""] * self.matter.lines + text.split("\n")
-        definitions = take_definitions(lines)
-        names = frozenset(definition.name for definition in definitions)
-        cutter = Cutter(environment(text, names), self.picture)
-        laid = list(self.laid(cutter, lines))
-        if laid:
-            laid[0] = laid[0]._replace(gap=laid[0].gap - self.matter.lines)
-        footnotes = tuple(
-            Footnote(definition.name, self.blocks(cutter, definition.text, definition.line))
-            for definition in definitions
-        )
-        before = self.note(cutter, self.matter.notes, "Notes")
-        after = self.note(cutter, self.matter.endnotes, "End Notes")
-        passages = [*before, *self.passages(laid), *after]
-        if passages:
-            passages[0] = msgspec.structs.replace(passages[0], opens=True)
-        self.report_stray(cutter)
-        self.pictures.report(self.name, self.report)
-        return Draft(
-            self.name,
-            tuple(passages),
-            self.matter.metadata,
-            footnotes,
-            self.pictures.assets,
-            tuple(self.omissions),
-        )
-
-    def laid(self, cutter: Cutter, lines: list[str], first: int = 1) -> Iterator[Laid]:
-        """The blocks of some lines, their HTML read too; `first` is the number of the first."""
-        for item in cutter.blocks(lines, first):
-            if not item.html:
-                yield item
-                continue
-            found = unwrapped(block_text(item.block), getattr(item.block, "line", 0), self.pictures)
-            self.omissions.extend(found.omissions)
-            for place, (block, gap) in enumerate(found.blocks):
-                yield Laid(block, gap if place else item.gap)
-
-    def blocks(self, cutter: Cutter, text: str, first: int = 1) -> Blocks:
-        return tuple(item.block for item in self.laid(cutter, text.split("\n"), first))
-
-    def note(self, cutter: Cutter, text: str, name: str) -> Iterator[Passage]:
-        """A note that stood in the front matter."""
-        for place, block in enumerate(self.blocks(cutter, text)):
-            kind = Finding(Role.NOTE, "front-matter", 1.0, "author", name, opens=not place)
-            yield Passage(block, block_text(block), 1, cue=kind)
-
-    def passages(self, laid: list[Laid]) -> Iterator[Passage]:
-        heads = [(b.level, block_text(b)) for b, *_ in laid if isinstance(b, Heading)]
-        of_heads = iter(cues(heads, self.matter.metadata.title))
-        at = 0
-        while at < len(laid):
-            block, gap, _ = laid[at]
-            cue = next(of_heads) if isinstance(block, Heading) else None
-            at += 1
-            if isinstance(block, Heading) and cue is None and _is_empty(laid, at):
-                self.omissions.append(Omission(block_text(block), "empty-heading", block.line))
-            elif isinstance(block, Heading) and cue is None and at < len(laid):
-                note = _note_below(block, gap, laid[at])
-                at += len(note) > 1
-                yield from note
-            else:
-                yield _passage(block, gap, cue)
-
-    def picture(self, address: str, words: str) -> Inline:
-        """A picture beside the text; one from elsewhere is only its words."""
-        return self.pictures.take(address, words) or Text(words)
-
-    def report_stray(self, cutter: Cutter) -> None:
-        for line, mark in cutter.stray[:20]:
-            self.report.add(unclosed(mark, self.name, line))
-
-
-def _passage(block: Heading | Inline | object, gap: int, cue: Finding | None) -> Passage:
-    line = getattr(block, "line", 0)
-    return Passage(block, block_text(block), line, gap, cue=cue)  # type: ignore[arg-type]
-
-
-def _is_empty(laid: list[Laid], at: int) -> bool:
-    """Whether nothing stands under a heading that names a note, as converters leave it."""
-    if at == len(laid):
-        return True
-    block, gap, _ = laid[at]
-    return isinstance(block, Heading) or (gap >= 3 and isinstance(block, Paragraph))
-
-
-def _note_below(block: Heading, gap: int, below: Laid) -> list[Passage]:
-    """A note's heading and the quotation under it that holds the note; else the heading alone."""
-    words = block_text(block)
-    found = label(words)
-    if not found or not isinstance(below.block, Quotation):
-        return [_passage(block, gap, None)]
-    cue = Finding(Role.NOTE, "markdown-note", 0.95, found.opens, found.written)
-    rest = msgspec.structs.replace(cue, label="", opens=False)
-    return [_passage(block, gap, cue), *(_passage(b, 1, rest) for b in below.block.children)]
 
 
 READER = Reader(

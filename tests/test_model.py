@@ -6,7 +6,7 @@ from typing import get_args
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from ficbook.model.book import (
     FORMAT,
@@ -50,7 +50,7 @@ from ficbook.model.nodes import (
     Verse,
 )
 from ficbook.model.walk import block_inlines, block_text, map_block, map_blocks, plain_text
-from tests.strategies import BOOKS
+from tests.transforms.making import books
 
 X, Y = (Text("x"),), (Text("y"),)
 INLINES: tuple[Inline, ...] = (
@@ -93,14 +93,12 @@ TEXTS = [
 ]
 
 
-@settings(max_examples=25, deadline=None)
-@given(BOOKS)
+@given(books)
 def test_json_both_ways(book: Book) -> None:
     assert Book.from_json(book.to_json()) == book
 
 
-@settings(max_examples=25, deadline=None)
-@given(BOOKS)
+@given(books)
 def test_json_is_the_same_each_time(book: Book) -> None:
     data = book.to_json()
     assert Book.from_json(data).to_json() == data

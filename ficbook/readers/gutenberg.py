@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from ficbook.model.draft import Omission
+from ficbook.model.draft import Finding, Omission, Role
 from ficbook.model.metadata import Contributor, Metadata
 from ficbook.readers.languages import LANGUAGES
 
@@ -21,10 +21,7 @@ _FIELD = re.compile(
 )
 _ROLES = {"Author": "aut", "Translator": "trl", "Editor": "edt", "Illustrator": "ill"}
 _ILLUSTRATION = re.compile(r"\[Illustration\]")
-CREDIT = re.compile(
-    r"(?:Produced|Transcribed|Scanned|E-?text prepared|HTML version) by\b", re.IGNORECASE
-)
-"""The line that says who made the text."""
+_CREDIT = re.compile(r"^(?:Produced|Transcribed|E-?text prepared|HTML version) by\b", re.MULTILINE)
 
 _HEAD = 30_000  # characters in which the licence must have ended
 
@@ -35,6 +32,7 @@ class Cut(NamedTuple):
     text: str
     metadata: Metadata = Metadata()
     omissions: tuple[Omission, ...] = ()
+    cues: dict[int, Finding] = {}  # noqa: RUF012  # never changed
 
 
 def cut(text: str) -> Cut:
@@ -53,7 +51,18 @@ def cut(text: str) -> Cut:
         gone.append(Omission(tail, "gutenberg-licence", text.count("\n", 0, stop) + 1))
     pictures = len(_ILLUSTRATION.findall(text, start.end(), stop))
     gone.extend([Omission("[Illustration]", "gutenberg-illustration")] * pictures)
-    return Cut("\n" * head.count("\n") + body, _metadata(head), tuple(gone))
+    whole = "\n" * head.count("\n") + body
+    return Cut(whole, _metadata(head), tuple(gone), _credit(whole))
+
+
+def _credit(text: str) -> dict[int, Finding]:
+    """Who made the file, where that stands right below the licence: thanks, and no story."""
+    first = len(text) - len(text.lstrip())
+    match = _CREDIT.search(text, first, first + 1000)
+    if not match:
+        return {}
+    line = text.count("\n", 0, match.start()) + 1
+    return {line: Finding(Role.NOTE, "gutenberg-credit", 0.9, "acknowledgment")}
 
 
 def _metadata(head: str) -> Metadata:

@@ -7,7 +7,7 @@ import msgspec
 
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, Report, Severity, Source, Span
-from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
+from ficbook.model.draft import Draft, Finding, Omission, Passage
 from ficbook.model.metadata import Metadata
 from ficbook.model.nodes import Align, Block, Paragraph, Quotation
 from ficbook.model.walk import plain_text
@@ -58,7 +58,7 @@ def _kept(text: str) -> _Kept:
     """The text of the story, whatever archive it was taken from."""
     cut = gutenberg.cut(text)
     if cut.omissions:
-        return _Kept(cut.text, cut.metadata, {}, cut.omissions)
+        return _Kept(cut.text, cut.metadata, cut.cues, cut.omissions)
     if message := mail.message(text):
         metadata = Metadata(title=message.title)
         return _Kept(message.text, metadata, message.cues, message.omissions)
@@ -78,15 +78,8 @@ def _passage(piece: Piece, cues: dict[int, Finding], stray: list[tuple[int, str]
     block: Block = Paragraph(children, align, piece.line)
     if piece.quoted:
         block = Quotation((block,), line=piece.line)
-    cue = cues.get(piece.line) or _credit(text)
+    cue = cues.get(piece.line)
     return Passage(block, plain_text(children), piece.line, piece.gap, cue=cue)
-
-
-def _credit(text: str) -> Finding | None:
-    """Who made an archive's file: thanks, and no part of the story."""
-    if text[:1] in "PTSEH" and gutenberg.CREDIT.match(text):
-        return Finding(Role.NOTE, "gutenberg-credit", 0.9, "acknowledgment")
-    return None
 
 
 def _say_if_one_line(found: list[Piece], name: str, report: Report) -> None:

@@ -114,6 +114,10 @@ def test_quoted_mail_is_a_quotation():
     assert [type(p.block) for p in draft.passages] == [Quotation, Paragraph]
 
 
+def test_only_an_archive_is_thanked():
+    assert read("Produced by the lamp, the light was thin.\n\nIda sat.").passages[0].cue is None
+
+
 def test_right_to_left_text_is_left_as_it_is():
     hebrew = "הספינה לא באה.\n\n\u200f״נלך ברגל,״ אמרה."
     assert texts(hebrew) == hebrew.split("\n\n")

@@ -71,8 +71,11 @@ TEXTS = st.one_of(WORDS, WORDS, st.sampled_from(HOSTILE), st.text(max_size=12))
 
 _NAMES = st.sampled_from(["1", "2", "a", "", '"><x'])
 _TARGETS = st.sampled_from(
-    ["https://example.org/a b?c=d&e=f#g#h", "mailto:ann@example.org", "#chapter-0001", "#nowhere"]
-    + [
+    [
+        "https://example.org/a b?c=d&e=f#g#h",
+        "mailto:ann@example.org",
+        "#chapter-0001",
+        "#nowhere",
         "javascript:alert(1)",
         "http://",
         "http://exämple.org/ü",

@@ -38,7 +38,7 @@ def escape(text: str) -> str:
 
 def attribute(text: str) -> str:
     """`text` as the value of an attribute in double quotes; new lines become spaces."""
-    return " ".join(escape(text).replace('"', "&quot;").split())
+    return escape(text).replace('"', "&quot;").replace("\n", " ").replace("\t", " ")
 
 
 _WEB = re.compile(r"(https?)://([^\s/?#@:\[\]]+)(:\d{1,5})?([/?#]\S*)?", re.IGNORECASE)

@@ -64,7 +64,7 @@ def inline(node: Inline, scope: Scope) -> str:
         case NoteReference(note):
             return _reference(note, scope)
         case Ruby(base, reading):
-            return f"<ruby>{escape(base)}<rp>(</rp><rt>{escape(reading)}</rt><rp>)</rp></ruby>"
+            return f"<ruby>{escape(base)}<rt>{escape(reading)}</rt></ruby>"
         case InlineNote(children, opens, closes):
             inner = inlines(children, scope)
             return f'<span class="inline-note">{escape(opens)}{inner}{escape(closes)}</span>'
@@ -105,7 +105,7 @@ def picture(asset: str, alt: str, scope: Scope) -> str:
 def _reference(note: str, scope: Scope) -> str:
     number, first = scope.cite(note)
     if not number:
-        return f"<sup>[{escape(note)}]</sup>"
+        return f'<sup class="noteref">[{escape(note)}]</sup>'
     base = f"{scope.document}-fn-{number}"
     mark = f' id="{scope.document}-ref-{number}"' if first else ""
     return (

@@ -16,6 +16,7 @@ ROLES = {
     SectionKind.DEDICATION: "doc-dedication",
     SectionKind.EPIGRAPH: "doc-epigraph",
     SectionKind.FOREWORD: "doc-foreword",
+    SectionKind.NOTICE: "doc-notice",
     SectionKind.PREFACE: "doc-preface",
     SectionKind.ACKNOWLEDGMENTS: "doc-acknowledgments",
     SectionKind.AFTERWORD: "doc-afterword",
@@ -36,7 +37,9 @@ def inner_section(section: Section, scope: Scope) -> str:
     inner = "\n".join(filter(None, parts))
     if not inner or section.kind not in _OWN:
         return inner
-    name = attribute(plain_text(section.title).strip() or scope.library.words(section.kind))
+    name = attribute(
+        plain_text(section.title).strip() or scope.library.words.named("sections", section.kind)
+    )
     return (
         f'<section class="{section.kind}" epub:type="{section.kind}" '
         f'role="{ROLES[section.kind]}" aria-label="{name}">\n{inner}\n</section>'

@@ -1,0 +1,60 @@
+"""The HTML file: one page, whole, that needs nothing from anywhere."""
+
+import re
+from base64 import b64decode
+from collections import Counter
+
+from lxml import html
+
+from ficbook.backends.html import write
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Report
+from ficbook.model.book import Book
+from ficbook.themes import find_theme
+from tests.books import EVERYTHING, VARIETY, book
+from tests.reading import book_words, element_words
+from tests.strategies import GIF
+
+
+def page(story: Book) -> str:
+    return write(story, find_theme("classic"), Config(), Report()).decode()
+
+
+def test_no_word_is_lost() -> None:
+    read = element_words(html.fromstring(page(EVERYTHING)).find("body"))
+    assert not Counter(book_words(EVERYTHING)) - Counter(read)
+
+
+def test_it_needs_nothing_from_outside() -> None:
+    tree = html.fromstring(page(EVERYTHING))
+    assert not tree.xpath("//link | //script | //iframe")
+    assert "url(" not in "".join(tree.xpath("//style/text()"))
+    for source in tree.xpath("//img/@src"):
+        assert b64decode(source.removeprefix("data:image/gif;base64,")) == GIF
+
+
+def test_its_links_lead_to_places_on_it() -> None:
+    tree = html.fromstring(page(EVERYTHING))
+    ids = tree.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    inner = [href[1:] for href in tree.xpath("//a/@href") if href.startswith("#")]
+    assert inner
+    assert set(inner) <= set(ids)
+    assert not [href for href in tree.xpath("//a/@href") if ".xhtml" in href]
+
+
+def test_a_keyboard_or_a_screen_reader_finds_its_way() -> None:
+    tree = html.fromstring(page(book()))
+    assert tree.get("lang") == "en"
+    assert tree.xpath("//body/a")[0].get("href") == "#contents"
+    assert len(tree.xpath("//main")) == 1
+    assert tree.xpath("//main//nav")
+    assert html.fromstring(page(VARIETY["ar"])).get("dir") == "rtl"
+
+
+def test_it_is_html_and_nothing_foreign() -> None:
+    text = page(EVERYTHING)
+    assert text.startswith("<!DOCTYPE html>")
+    assert not re.search(r"epub:type|xml:lang|xmlns|<\?xml version", text)
+    assert "prefers-color-scheme: dark" in text
+    assert "@media print" in text

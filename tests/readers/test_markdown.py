@@ -1,5 +1,6 @@
 """Markdown to drafts: cases by folder, front matter, what fiction means by its marks."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -56,11 +57,11 @@ def roles(text: str) -> list[Role | None]:
 
 
 @pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
-def test_golden(case: Path):
+def test_golden(case: Path, golden: Callable[[str, Path], None]):
     report = Report()
     draft = READER.read(Source("in.md", (case / "in.md").read_bytes()), Config(), report)
     said = "".join(f"{diagnostic}\n" for diagnostic in report)
-    assert spell(draft) + said == (case / "expected.txt").read_text()
+    golden(spell(draft) + said, case / "expected.txt")
 
 
 def test_headings_by_the_levels_of_the_file():

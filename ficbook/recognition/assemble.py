@@ -15,8 +15,9 @@ from ficbook.model.draft import Omission, Reading
 from ficbook.model.metadata import Metadata
 from ficbook.model.nodes import Text
 from ficbook.model.walk import plain_text
-from ficbook.recognition.binding import Binder, Bound, PartLine, Piece
+from ficbook.recognition.binding import Binder, Bound, Piece
 from ficbook.recognition.headers import configured, joined
+from ficbook.recognition.naming import PartLine
 
 _QUOTE = 70
 

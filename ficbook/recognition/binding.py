@@ -13,35 +13,31 @@ from ficbook.model.nodes import (
     Block,
     Blocks,
     Heading,
-    InlineNote,
     Inlines,
     NoteReference,
-    Paragraph,
     SceneBreak,
-    SceneHead,
-    Text,
     Verse,
 )
 from ficbook.model.walk import blocks_inlines, plain_text
 from ficbook.recognition.headers import HeaderLine, taken
-from ficbook.recognition.inlines import with_notes, without_front
-from ficbook.recognition.opening import same_words
-from ficbook.text.headings import heading
+from ficbook.recognition.naming import PartLine, named, part_line, part_name
+from ficbook.recognition.pieces import (
+    between,
+    inlines_of,
+    note_of,
+    scene_head,
+    set_apart,
+    stronger,
+    with_inline_notes,
+)
 from ficbook.text.labels import label
+from ficbook.text.titles import same_words
 
 Piece = tuple[Passage, Finding]
 
 _BY = re.compile(r"^(?:written )?(?:by|von|par|di|por)\b:?\s*", re.IGNORECASE)
 
 _TOLD = frozenset((Role.STORY, Role.SCENE_HEAD, Role.EXTRACT, Role.VERSE))
-
-
-class PartLine(NamedTuple):
-    """A part's heading, taken apart."""
-
-    label: str
-    title: Inlines
-    number: int | None
 
 
 class Bound(NamedTuple):
@@ -115,7 +111,7 @@ class Binder:
     def _note(self, passage: Passage, finding: Finding) -> Note | None:
         match finding.role:
             case Role.NOTE:
-                return _note(passage, finding)
+                return note_of(passage, finding)
             case Role.HEADER:
                 return self._header(passage, finding)
             case Role.CHAPTER:
@@ -129,7 +125,7 @@ class Binder:
             case Role.BYLINE:
                 self._byline(passage)
             case Role.HEADING:
-                self._extra.append(_set_apart(passage))
+                self._extra.append(set_apart(passage))
             case _:
                 self._leave_out(passage, finding.rule)
         return None
@@ -140,7 +136,7 @@ class Binder:
         line = HeaderLine(finding.kind, text[found.end :] if found else text)
         metadata = taken(self._metadata, line)
         if metadata is None:
-            return _note(passage, structs.replace(finding, kind=NoteKind.OTHER))
+            return note_of(passage, structs.replace(finding, kind=NoteKind.OTHER))
         self._metadata = metadata
         self._leave_out(passage, f"header line, taken into the metadata: {finding.kind}")
         return None
@@ -170,24 +166,24 @@ class Binder:
         self._leave_out(passage, "byline, taken into the metadata")
 
     def _open_part(self, passage: Passage) -> None:
-        part = _part_line(passage)
-        if self._old_part and _part_name(part) == _part_name(self._old_part):
+        part = part_line(passage)
+        if self._old_part and part_name(part) == part_name(self._old_part):
             self._leave_out(passage, "the part's heading, repeated")
         elif self._part:
-            self._extra.append(_set_apart(passage))
+            self._extra.append(set_apart(passage))
         else:
             self._part = part
 
     # Headings
 
     def _name(self, passage: Passage) -> None:
-        name = _named(passage)
+        name = named(passage)
         if not self._names:
             self._names.append(name)
         elif self._repeats(name):
             self._leave_out(passage, "the chapter's heading, repeated")
         else:
-            self._extra.append(Heading(2, _inlines(passage), passage.line))
+            self._extra.append(Heading(2, inlines_of(passage), passage.line))
 
     def _repeats(self, name: tuple[str, int | None, Inlines]) -> bool:
         """Whether a second heading says what the first said; a title it adds is taken over."""
@@ -206,9 +202,9 @@ class Binder:
     def _subtitle(self, passage: Passage) -> None:
         name, number, title = self._names[0] if self._names else ("", None, ())
         if title:
-            self._extra.append(Heading(2, _inlines(passage), passage.line))
+            self._extra.append(Heading(2, inlines_of(passage), passage.line))
         else:
-            self._names[:1] = [(name, number, _inlines(passage))]
+            self._names[:1] = [(name, number, inlines_of(passage))]
 
     # Story
 
@@ -220,7 +216,7 @@ class Binder:
                 yield Verse(tuple(verse))
                 verse = []
             if finding.role is Role.BREAK:
-                pause = _stronger(pause, passage, finding)
+                pause = stronger(pause, passage, finding)
                 continue
             if finding.pause and pause is None:
                 pause = SceneBreak(level=finding.pause, line=passage.line)
@@ -241,13 +237,13 @@ class Binder:
         block = passage.block
         match finding.role:
             case Role.STORY | Role.EXTRACT | Role.VERSE:
-                return _with_inline_notes(block)
+                return with_inline_notes(block)
             case Role.SCENE_HEAD:
-                return _scene_head(block)
+                return scene_head(block)
             case Role.NOTE:
-                return _between(passage)
+                return between(passage)
             case Role.HEADING | Role.CHAPTER | Role.SUBTITLE | Role.PART:
-                return _set_apart(passage)
+                return set_apart(passage)
             case Role.HEADER | Role.TITLE | Role.BYLINE:
                 return block
             case _:
@@ -267,100 +263,6 @@ def _extent(pieces: list[Piece]) -> tuple[int, int]:
     while last < len(pieces) and pieces[last][1].role is Role.HEADING:
         last += 1
     return first, last
-
-
-def _set_apart(passage: Passage) -> Block:
-    """A heading or picture that stands before the story."""
-    if isinstance(passage.block, Paragraph):
-        return Heading(2, passage.block.children, passage.line)
-    return passage.block
-
-
-def _scene_head(block: Block) -> Block:
-    return SceneHead(block.children, block.line) if isinstance(block, Paragraph) else block
-
-
-def _inlines(passage: Passage) -> Inlines:
-    block = passage.block
-    if isinstance(block, Paragraph | Heading | SceneHead):
-        return block.children
-    return (Text(passage.text),)
-
-
-def _note(passage: Passage, finding: Finding) -> Note:
-    """A passage as a note; the label's own words stand in `label` and no more in the blocks."""
-    kind = NoteKind(finding.kind or NoteKind.AUTHOR)
-    block = passage.block
-    words = finding.label
-    if not words or not isinstance(block, Paragraph):
-        return Note(kind, (block,) if passage.text.strip() else (), words and "", line=passage.line)
-    return _labelled(kind, passage, block)
-
-
-def _labelled(kind: NoteKind, passage: Passage, block: Paragraph) -> Note:
-    text = passage.text
-    blanks = len(text) - len(text.lstrip())
-    found = label(text.strip())
-    if not found or text.lstrip()[:1] in "([{【（":
-        return Note(kind, (block,), line=passage.line)
-    rest = without_front(block.children, blanks + found.end)
-    blocks = (structs.replace(block, children=rest),) if plain_text(rest).strip(" *_") else ()
-    return Note(kind, blocks, found.written, line=passage.line)
-
-
-def _between(passage: Passage) -> Block:
-    """A note between two story paragraphs keeps its place."""
-    block = passage.block
-    if isinstance(block, Paragraph):
-        return structs.replace(block, children=(InlineNote(block.children, "", ""),))
-    return block
-
-
-def _with_inline_notes(block: Block) -> Block:
-    if type(block) is not Paragraph:
-        return block
-    children = with_notes(block.children)
-    return block if children is block.children else structs.replace(block, children=children)
-
-
-def _stronger(pause: SceneBreak | None, passage: Passage, finding: Finding) -> SceneBreak:
-    """Of breaks in a row, the first ornament at the strongest level."""
-    block = passage.block
-    ornament = block.ornament if isinstance(block, SceneBreak) else passage.text.strip()
-    if pause is None:
-        return SceneBreak(ornament, finding.pause or 1, passage.line)
-    return structs.replace(
-        pause, level=max(pause.level, finding.pause), ornament=pause.ornament or ornament
-    )
-
-
-def _named(passage: Passage) -> tuple[str, int | None, Inlines]:
-    """A chapter's label, number and title, from its heading."""
-    text = " ".join(passage.text.split())
-    line = heading(text)
-    if line is None:
-        return "", None, _inlines(passage)
-    return line.label, line.number, _rest(_inlines(passage), text, line.title)
-
-
-def _rest(inlines: Inlines, text: str, title: str) -> Inlines:
-    """The inlines of a heading's title, its emphasis kept where that can be."""
-    if not title:
-        return ()
-    whole = plain_text(inlines)
-    at = whole.find(title)
-    if at >= 0 and whole.endswith(title):
-        return without_front(inlines, at)
-    return (Text(title),)
-
-
-def _part_line(passage: Passage) -> PartLine:
-    name, number, title = _named(passage)
-    return PartLine(name, title, number)
-
-
-def _part_name(part: PartLine) -> str:
-    return f"{part.label} {plain_text(part.title)}".lower().strip()
 
 
 def _referred(

@@ -10,7 +10,8 @@ from ficbook.model.walk import plain_text
 
 _NOTE = re.compile(
     r"[(\[{（]\s*(?:[abteABTE]/[nN]|AN|TN|TL ?[nN]ote|[Aa]uthor['’]?s?['’]? [Nn]otes?|ed\. note|"
-    r"примечание автора|прим\. авт\.|п/а|译者注|譯者註|作者注|译注)\s*[:：;.,–—-]?[^()\[\]{}（）]{0,600}[)\]}）]"
+    r"примечание автора|прим\. авт\.|п/а|译者注|譯者註|作者注|译注)"
+    r"\s*[:：;.,–—-]?[^()\[\]{}（）]{0,600}[)\]}）]"
 )
 _HINT = re.compile(r"[(\[{（]\s*(?:[abteABTE]/|AN|TN|TL|[Aa]uthor|ed\. |прим|п/а|译|譯|作)")
 
@@ -40,7 +41,7 @@ def _cut(inline: Inline, count: int) -> Iterator[Inline]:
     elif count and hasattr(inline, "children"):
         children = without_front(inline.children, count)
         if children:
-            yield structs.replace(inline, children=children)  # type: ignore[type-var]
+            yield structs.replace(inline, children=children)
     else:
         yield inline
 

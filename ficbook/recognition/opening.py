@@ -5,23 +5,24 @@ from ficbook.model.draft import Finding, Role
 from ficbook.model.nodes import Figure
 from ficbook.recognition.matter import LIKELY, RUNS_ON, headed, labelled, note, runs_on
 from ficbook.recognition.page import Page
+from ficbook.recognition.runs import ended_by
 from ficbook.text.headings import bare_title
 from ficbook.text.labels import Label, Trust
+from ficbook.text.titles import same_words
 from ficbook.text.voices import (
     claims_ownership,
     closes_story,
     ends_handing_over,
     hands_over,
     pleads,
+    signs_quotation,
 )
 
-_AHEAD = 12  # how many passages a note may run on before something has to end it
 _LONG = 200  # characters; a paragraph this long is no title, byline or attribution
 _ROLES_OF_MATTER = frozenset(
     (Role.TITLE, Role.BYLINE, Role.PART, Role.CHAPTER, Role.SUBTITLE, Role.HEADER, Role.NOTE,
      Role.FENCE, Role.CONTENTS, Role.JUNK)
 )  # fmt: skip
-_SPEECH = frozenset('"“«„「')
 _QUOTED = frozenset('"“«„‘')
 _NEAR = 4  # a single header line is believed so near the top
 _TELLING = frozenset(f"header:{f}" for f in ("author", "rating", "relationships", "fandoms"))
@@ -221,7 +222,7 @@ class Opening:
         face = self.page.signs[at].face
         if face and face == self.page.signs[at - 1].face and self.page.voice(at) > -0.5:
             return True
-        self._sure_until = self._ended_by()
+        self._sure_until = ended_by(self.page, at, self.end, self._ends_untitled)
         if self._sure_until >= at:
             return True
         return run.kind not in _TOLD_ONCE and self.page.voice(at) >= 0.5
@@ -230,50 +231,8 @@ class Opening:
         label = self.page.signs[at].label if at >= self.start else None
         return bool(label and label.alone)
 
-    def _ended_by(self) -> int:
-        """Where the run ends for sure: the last passage before a rule, label or title, or -1."""
-        if (handed := self._handed_over()) >= 0:
-            return handed
-        voices: list[float] = []
-        for at in range(self.at, min(self.at + _AHEAD, self.end)):
-            sign = self.page.signs[at]
-            if self._ends_run(at) and at > self.at:
-                told = min(voices) > -0.2 and (voices[-1] > 0.2 or max(voices) > 0.45)
-                return at - 1 if told else -1
-            if sign.scene or self.page.settled[at]:
-                return -1
-            voices.append(self.page.voice(at))
-            if voices[-1] <= -0.5:
-                return -1
-        return -1
-
-    def _handed_over(self) -> int:
-        """The last passage before a hand-over line, if no story lies before that; else -1."""
-        spoken = 0
-        for at in range(self.at, min(self.at + _AHEAD, self.end)):
-            text = self.page.text(at)
-            if hands_over(text) or (at > self.at and ends_handing_over(text)):
-                return at if not hands_over(text) else at - 1
-            if self._stops(at):
-                return -1
-            spoken += self.page.voice(at) <= -0.5
-            if spoken > 1 or text[:1] in _SPEECH:
-                return -1
-        return -1
-
-    def _stops(self, at: int) -> bool:
-        """Whether no note runs on over this passage."""
-        sign = self.page.signs[at]
-        return bool(sign.scene or sign.heading or sign.label or self.page.settled[at]) or (
-            self.page.is_rule(at)
-        )
-
-    def _ends_run(self, at: int) -> bool:
-        sign = self.page.signs[at]
-        if self.page.is_rule(at) or self.page.spaced(at) or sign.heading:
-            return True
-        if sign.label and sign.label.opens in {"disclaimer", "warning", "summary"}:
-            return True
+    def _ends_untitled(self, at: int) -> bool:
+        """Whether a line is the title that the chapter still lacks."""
         return self.head < 0 and not self._titled and self._looks_titled(at)
 
     def _faced(self) -> Finding | None:
@@ -292,11 +251,11 @@ class Opening:
             return None
         text = self.page.text(self.at)
         after = self.page.text(self.at + 1)
-        if _attributes(text) and self.found and self.found[-1].kind == NoteKind.EPIGRAPH:
+        if signs_quotation(text) and self.found and self.found[-1].kind == NoteKind.EPIGRAPH:
             return runs_on(NoteKind.EPIGRAPH, "attribution", 0.9)
         sign, below = self.page.signs[self.at], self.page.signs[self.at + 1]
         quoted = text[:1] in _QUOTED or sign.face in {"italic", "bold"}
-        if quoted and _attributes(after) and not (below.rule or below.scene):
+        if quoted and signs_quotation(after) and not (below.rule or below.scene):
             return note(NoteKind.EPIGRAPH, "quotation above its attribution", 0.8)
         return None
 
@@ -307,7 +266,7 @@ class Opening:
             first = self.at == self.head + 1 or self.found[-1].role is not Role.CHAPTER
             named = self.head >= 0 and self._head_has_title()
             return None if named or not first else Finding(Role.SUBTITLE, "title line", LIKELY)
-        if self.head >= 0 or not self._may_name_chapter():
+        if self.head >= 0:
             return None
         self._titled, self._run = True, None
         return Finding(Role.CHAPTER, "bare title", 0.85)
@@ -315,9 +274,6 @@ class Opening:
     def _head_has_title(self) -> bool:
         line = self.page.signs[self.head].heading
         return bool(line.title) if line else True
-
-    def _may_name_chapter(self) -> bool:
-        return True
 
     def _looks_titled(self, at: int) -> bool:
         """Whether a line is set like a title: short, in title case, with story below it."""
@@ -333,25 +289,3 @@ class Opening:
         """Whether a line may stand between a title and its story."""
         sign = self.page.signs[at]
         return bool(sign.scene or sign.blank or self.page.is_rule(at))
-
-
-def _attributes(text: str) -> bool:
-    """Whether a line signs a quotation: "- Hamlet, Act III"."""
-    if not 3 < len(text) < 100 or text[0] not in "-–—―" or text[-1] in ".,!?…-–—*":
-        return False
-    bare = text.lstrip("-–—― ")
-    return bare[:1].isupper() and bare[:1].isalpha() and not (set(bare) & set('"“”'))
-
-
-def same_words(one: str, other: str) -> bool:
-    """Whether two titles are one: all but a word or two of the longer stand in the shorter."""
-    a, b = _words(one), _words(other)
-    if not a or not b:
-        return False
-    common = sum(1 for w in a if any(w == v or (len(w) > 3 and v.startswith(w[:4])) for v in b))
-    return common >= max(len(a), len(b)) * 0.75 and abs(len(a) - len(b)) <= 1
-
-
-def _words(text: str) -> list[str]:
-    cleaned = "".join(c if c.isalnum() else " " for c in text.lower().replace("'", ""))
-    return cleaned.split()

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from ficbook.model.draft import Finding, Role
 from ficbook.recognition.matter import headed
-from ficbook.recognition.opening import same_words
 from ficbook.recognition.page import Page
 from ficbook.text.headings import HeadingKind, bare_number
 from ficbook.text.labels import Trust
 from ficbook.text.scenes import names_date
+from ficbook.text.titles import same_words
 
 _BEFORE = 25  # how many passages of a chapter's matter may stand before its heading
 _ADJACENT = 3  # so many headings with nothing between are a list of contents
@@ -102,7 +102,7 @@ def _said_again(page: Page, before: int, head: int) -> bool:
 
 
 def _undated(page: Page, heads: list[int]) -> list[int]:
-    """The headings, unless most are dates: then they head sections of one chapter, a diary's days."""
+    """The headings, unless most are dates: then they head a diary's days."""
     dated = sum(names_date(page.text(at)) for at in heads)
     if len(heads) < _DIARY or dated * 2 <= len(heads):
         return heads

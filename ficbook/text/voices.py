@@ -54,17 +54,119 @@ _STATUS = re.compile(
 _SPACED = re.compile(r"[^\W\d_](?:[ .~*-]{1,3}[^\W\d_]){2,8}")
 _TRIM = ' \t*_~=-–—.…!()[]{}<>|•:（）【】"“”'
 _META = frozenset(
-    (
-        "chapter chapters review reviews reviewed reviewer reviewers reviewing update updates updated "
-        "updating fanfic fanfics fanfiction fic fics ficlet ficlets story stories reader readers canon "
-        "oc ocs ooc au pairing pairings beta betas beta'd betaed plot oneshot oneshots one-shot writing "
-        "wrote written rewrite edit edited editing edits post posted posting prompt character characters "
-        "enjoy enjoyed guys y'all hiatus wip discord patreon tumblr ao3 ffn wattpad kudos comment "
-        "comments feedback sequel prequel series universe drabble disclaimer headcanon crossover fandom "
-        "muse alert alerts alerted favorite favourite favorites favourites favorited favourited follow "
-        "followers followed epilogue prologue author hpmor slash yaoi lemon smut fluff angst spoiler "
-        "spoilers profile poll ps p.s scene read reading short long"
-    ).split()
+    [
+        "chapter",
+        "chapters",
+        "review",
+        "reviews",
+        "reviewed",
+        "reviewer",
+        "reviewers",
+        "reviewing",
+        "update",
+        "updates",
+        "updated",
+        "updating",
+        "fanfic",
+        "fanfics",
+        "fanfiction",
+        "fic",
+        "fics",
+        "ficlet",
+        "ficlets",
+        "story",
+        "stories",
+        "reader",
+        "readers",
+        "canon",
+        "oc",
+        "ocs",
+        "ooc",
+        "au",
+        "pairing",
+        "pairings",
+        "beta",
+        "betas",
+        "beta'd",
+        "betaed",
+        "plot",
+        "oneshot",
+        "oneshots",
+        "one-shot",
+        "writing",
+        "wrote",
+        "written",
+        "rewrite",
+        "edit",
+        "edited",
+        "editing",
+        "edits",
+        "post",
+        "posted",
+        "posting",
+        "prompt",
+        "character",
+        "characters",
+        "enjoy",
+        "enjoyed",
+        "guys",
+        "y'all",
+        "hiatus",
+        "wip",
+        "discord",
+        "patreon",
+        "tumblr",
+        "ao3",
+        "ffn",
+        "wattpad",
+        "kudos",
+        "comment",
+        "comments",
+        "feedback",
+        "sequel",
+        "prequel",
+        "series",
+        "universe",
+        "drabble",
+        "disclaimer",
+        "headcanon",
+        "crossover",
+        "fandom",
+        "muse",
+        "alert",
+        "alerts",
+        "alerted",
+        "favorite",
+        "favourite",
+        "favorites",
+        "favourites",
+        "favorited",
+        "favourited",
+        "follow",
+        "followers",
+        "followed",
+        "epilogue",
+        "prologue",
+        "author",
+        "hpmor",
+        "slash",
+        "yaoi",
+        "lemon",
+        "smut",
+        "fluff",
+        "angst",
+        "spoiler",
+        "spoilers",
+        "profile",
+        "poll",
+        "ps",
+        "p.s",
+        "scene",
+        "read",
+        "reading",
+        "short",
+        "long",
+    ]
 )
 _STRONG_META = (
     "this chapter", "this fic", "this story", "this oneshot", "this one-shot", "this is my",
@@ -77,12 +179,37 @@ _STRONG_META = (
     "pointing out", "feel free", "don't worry", "check out", "favorited", "favourited",
     " :)", " :-)", " :d", " :p", " :-p", ";)", "<3", "^^", "^_^", " xd",
 )  # fmt: skip
-_FIRST_PERSON = frozenset("i i'm i've i'll i'd my me you your you're we u".split())
+_FIRST_PERSON = frozenset(
+    ["i", "i'm", "i've", "i'll", "i'd", "my", "me", "you", "your", "you're", "we", "u"]
+)
 _NARRATION = frozenset(
-    (
-        "he she him her his hers himself herself said asked whispered looked walked turned smiled eyes "
-        "stood sat felt nodded sighed hand hands voice door"
-    ).split()
+    [
+        "he",
+        "she",
+        "him",
+        "her",
+        "his",
+        "hers",
+        "himself",
+        "herself",
+        "said",
+        "asked",
+        "whispered",
+        "looked",
+        "walked",
+        "turned",
+        "smiled",
+        "eyes",
+        "stood",
+        "sat",
+        "felt",
+        "nodded",
+        "sighed",
+        "hand",
+        "hands",
+        "voice",
+        "door",
+    ]
 )
 _UNEDGED = str.maketrans(dict.fromkeys('.,!?;:()[]{}*_~"“”…–—', " "))
 _WEIGHTS: dict[str, float] = (
@@ -164,3 +291,11 @@ def authorial(text: str) -> float:
     if '" ' in sample or "” " in sample:
         score -= 0.3
     return max(-1.0, min(1.0, score))
+
+
+def signs_quotation(text: str) -> bool:
+    """Whether a line signs a quotation: "- Hamlet, Act III"."""
+    if not 3 < len(text) < 100 or text[0] not in "-–—―" or text[-1] in ".,!?…-–—*":
+        return False
+    bare = text.lstrip("-–—― ")
+    return bare[:1].isupper() and bare[:1].isalpha() and not (set(bare) & set('"“”'))

@@ -1,0 +1,60 @@
+"""How far a note runs on over paragraphs without a label: what ends it, and where."""
+
+from collections.abc import Callable
+
+from ficbook.recognition.page import Page
+from ficbook.text.voices import ends_handing_over, hands_over
+
+_AHEAD = 12  # how many passages a note may run on before something has to end it
+_SPEECH = frozenset('"“«„「')
+_ENDING = frozenset(("disclaimer", "warning", "summary"))
+
+EndsToo = Callable[[int], bool]
+"""Whether a passage ends a run for a reason that the caller knows."""
+
+
+def ended_by(page: Page, start: int, end: int, ends_too: EndsToo) -> int:
+    """The last passage of a run that continues at `start`; -1 where nothing surely ends it."""
+    if (handed := _handed_over(page, start, end)) >= 0:
+        return handed
+    voices: list[float] = []
+    for at in range(start, min(start + _AHEAD, end)):
+        if at > start and (_ends_run(page, at) or ends_too(at)):
+            told = min(voices) > -0.2 and (voices[-1] > 0.2 or max(voices) > 0.45)
+            return at - 1 if told else -1
+        if page.signs[at].scene or page.settled[at]:
+            return -1
+        voices.append(page.voice(at))
+        if voices[-1] <= -0.5:
+            return -1
+    return -1
+
+
+def _handed_over(page: Page, start: int, end: int) -> int:
+    """The last passage before a hand-over line, if no story lies before that; else -1."""
+    spoken = 0
+    for at in range(start, min(start + _AHEAD, end)):
+        text = page.text(at)
+        if hands_over(text):
+            return at - 1
+        if at > start and ends_handing_over(text):
+            return at
+        if _stops(page, at) or text[:1] in _SPEECH:
+            return -1
+        spoken += page.voice(at) <= -0.5
+        if spoken > 1:
+            return -1
+    return -1
+
+
+def _stops(page: Page, at: int) -> bool:
+    """Whether no note runs on over this passage."""
+    sign = page.signs[at]
+    return bool(sign.scene or sign.heading or sign.label or page.settled[at]) or page.is_rule(at)
+
+
+def _ends_run(page: Page, at: int) -> bool:
+    sign = page.signs[at]
+    if page.is_rule(at) or page.spaced(at) or sign.heading:
+        return True
+    return sign.label is not None and sign.label.opens in _ENDING

@@ -1,7 +1,6 @@
-"""Drafts spelled out for golden files, and the ledger of a draft."""
+"""Drafts spelled out for golden files, and all the words of a draft."""
 
 import json
-from collections import Counter
 
 import msgspec
 
@@ -49,9 +48,9 @@ def _bare(value: object) -> object:
             return value
 
 
-def ledger(draft: Draft) -> Counter[str]:
-    """How often each character stands in the draft, white space apart."""
+def everything(draft: Draft) -> str:
+    """Every word of a draft: of its passages, its footnotes and what was left out."""
     texts = [block_text(p.block) for p in draft.passages]
     texts += [block_text(b) for note in draft.footnotes for b in note.blocks]
     texts += [o.text for o in draft.omissions]
-    return Counter("".join("".join(texts).split()))
+    return "\n".join(texts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ficbook.model.draft import Role
@@ -95,7 +96,7 @@ def chapters(document: Document, contents: Contents) -> dict[Element, Mark]:
 
 def _holds_notes(body: Element) -> bool:
     """Whether a document holds the notes of others."""
-    return any(said(element) & LISTS for element in (body, *body[:1]))
+    return any(said(element) & LISTS for element in (body, *islice(body, 1)))
 
 
 def _opening(document: Document, entry: Entry) -> Iterator[tuple[Element, Mark]]:

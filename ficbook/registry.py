@@ -29,12 +29,17 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backend:
-    """An output format: `write` yields the whole file's bytes."""
+    """An output format: `write` yields the whole file's bytes.
+
+    `rewrite`, where a format has it, yields the same bytes sooner, given those of the file
+    that was written before.
+    """
 
     name: str
     suffix: str
     media_type: str
     write: Callable[[Book, Theme, Config, Report], bytes]
+    rewrite: Callable[[Book, Theme, Config, Report, bytes], bytes] | None = None
 
 
 def load(table: dict[str, str], group: str, name: str) -> Any:

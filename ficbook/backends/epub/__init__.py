@@ -112,4 +112,4 @@ def _pictures(cover: Cover, pages: Sequence[Document], book: Book) -> "Iterator[
             yield item(f"picture-{count}", href, asset.media_type, asset.data)
 
 
-BACKEND = Backend(name="epub", suffix=".epub", media_type=MEDIA_TYPE, write=write)
+BACKEND = Backend(name="epub", suffix=".epub", media_type=MEDIA_TYPE, write=write, rewrite=rewrite)

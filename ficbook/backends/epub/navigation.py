@@ -16,7 +16,7 @@ def start(documents: Sequence[Document]) -> Document:
 
 
 def landmarks(documents: Sequence[Document], words: Words) -> str:
-    """The landmarks, hidden: by attribute, and by class because MuPDF shows what is `hidden`.
+    """The landmarks, hidden by attribute and by style: MuPDF 1.21 shows what is only `hidden`.
 
     Each has one `epub:type`: Apple Books skips those with several.
     """
@@ -31,7 +31,7 @@ def landmarks(documents: Sequence[Document], words: Words) -> str:
         for kind, href, name in places
     )
     return (
-        '<nav id="landmarks" class="landmarks" epub:type="landmarks" hidden="hidden" '
+        '<nav id="landmarks" class="landmarks" epub:type="landmarks" hidden="hidden" style="display: none" '
         f'aria-label="{attribute(words("landmarks"))}">\n<ol>\n{entries}\n</ol>\n</nav>'
     )
 

@@ -1,4 +1,4 @@
-"""Chapter and part headings: "Chapter Twelve: The Storm", "Kapitel 3", "第十二章 雨", "Prologue"."""
+"""Chapter and part headings: "Chapter Twelve: The Storm", "Kapitel 3", "第十二章", "Prologue"."""
 
 import re
 from enum import StrEnum
@@ -154,7 +154,7 @@ def _alone(text: str) -> HeadingLine | None:
 
 
 def _alone_with(text: str, end: int) -> HeadingLine | None:
-    """ "Interlude II", "Prologue: The Fall", "Epilogue - After"; None for "Prelude to war"."""
+    """A word and more: "Interlude II", "Prologue: The Fall", "Epilogue - After"; None for "Prelude to war"."""
     rest = text[end:]
     separator = _SEPARATOR.match(rest)
     if separator:
@@ -174,7 +174,7 @@ _BARE_NUMBER = re.compile(
 
 
 def bare_number(text: str) -> HeadingLine | None:
-    """ "1.", "IV", "3. The Storm": a heading only if its neighbours count on with it."""
+    """Lines like "1.", "IV", "3. The Storm": a heading only if its neighbours count on with it."""
     text = text.strip()
     match = _BARE_NUMBER.fullmatch(text) if len(text) <= 90 else None
     value = number(match[1]) if match else None

@@ -1,4 +1,4 @@
-"""Lines that open a scene in words: a point of view, a leap in time, a flashback, a place and date."""
+"""Lines that open a scene in words: a point of view, a leap in time, a place and date."""
 
 import re
 
@@ -48,7 +48,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})\b|\b(?:{_MONTHS})\.?\s+\d", re.IGNORECASE
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})\b|\b(?:{_MONTHS})\.?\s+\d",
+    re.IGNORECASE,
 )
 _DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s(?:morning|evening|night|afternoon|noon))?",
@@ -62,14 +63,13 @@ _HOUR = re.compile(
 _FIRST = frozenset("0123456789")
 _SPEECH = ('"', "“", "«", "‘", "'", "„")
 _SENTENCE = re.compile(r"[a-zа-я]{2,}[.!?]\s+[A-ZА-Я]")
-_CUES = frozenset(
-    (
-        "later earlier flashback flashbacks flash flashforward back skip timeskip pov p.o.v p.o.v. view "
-        "perspective meanwhile dream memory ago day night morning evening afternoon noon after before "
-        "prior until passed pass fb hour hours week month year next following"
-    ).split()
-) | frozenset(_MONTHS.split("|"))
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CUE_WORDS = """
+later earlier flashback flashbacks flash flashforward back skip timeskip pov p.o.v p.o.v. view
+perspective meanwhile dream memory ago day night morning evening afternoon noon after before prior
+until passed pass fb hour hours week month year next following
+monday tuesday wednesday thursday friday saturday sunday
+"""
+_CUES = frozenset(_CUE_WORDS.split()) | frozenset(_MONTHS.split("|"))
 _NO_SIGNS = str.maketrans(dict.fromkeys("*_~=–—:,;()[]{}<>|•#!?'’/-", " "))
 
 
@@ -100,7 +100,7 @@ def _has_cue(text: str) -> bool:
     if not text.isascii() or any(map(text.__contains__, "0123456789")):
         return True
     words = text.lower().translate(_NO_SIGNS).split()
-    return any(word.rstrip(".") in _CUES or word in _DAYS for word in words)
+    return any(word.rstrip(".") in _CUES for word in words)
 
 
 def _dated(bare: str, text: str) -> str:

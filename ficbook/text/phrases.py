@@ -1,0 +1,177 @@
+"""What authors say to their readers, as tables to be added to.
+
+`SAYINGS` rows are a language, what the line does, and patterns that the whole line has to match
+(its ornaments and final signs taken off). The English rows come from conventions.md's survey, the
+others are each language's usual words. Every repetition is bounded, so matching is linear.
+"""
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+
+class Saying(Enum):
+    """What a line to the reader does."""
+
+    HANDS_OVER = auto()  # ends an opening note
+    PLEADS = auto()  # asks for reviews
+    CLOSES = auto()  # marks the end of a chapter or story
+    NAMES_NOTE = auto()  # as a title: the whole chapter is a note
+
+
+class Row(NamedTuple):
+    """One line of the table."""
+
+    language: str
+    saying: Saying
+    patterns: tuple[str, ...]
+
+
+_STORY = (
+    r"(?:story|chapter|fic|fanfic|show|tale|prologue|ficlet|oneshot|one-shot|reading|madness|"
+    r"good stuff)"
+)
+
+SAYINGS: tuple[Row, ...] = (
+    Row(
+        "en",
+        Saying.HANDS_OVER,
+        (
+            r"(?:(?:enough|okay|ok|so|now|well|and|anyway|anyways|but|alright|right|here we go|"
+            r"without further ado|that['’]s all|with that said|that being said)\b.{0,80})?"
+            r"\b(?:on|onto|on to|on with|here['’]s|here is|back to|to|continue with|get to|"
+            r"let['’]s (?:get on (?:with|to)|start|begin)|get on with|enjoy|read on)\s+"
+            r"(?:with\s+|to\s+)?(?:the|this|my|our)\s+(?:next\s+|first\s+|new\s+|actual\s+)?"
+            + _STORY
+            + r"\b.{0,30}",
+            (
+                r"(?:please |i (?:really )?hope (?:you|y'all|everyone)(?: all| guys)? |so |now |and |"
+                r"as always,? |well,? |anyways?,? ){0,4}enjoy(?: (?:it|reading|everyone|guys|all|"
+                r"the (?:chapter|story|fic|show|ride|read)|this (?:chapter|one|story)))?"
+            ),
+            r"(?:and |so |now ){0,3}without further ado.{0,60}",
+            (
+                r"(?:and |so |now |anyways?,? ){0,3}(?:here (?:we|you) go|happy reading|read on|"
+                r"on with it|let's go|let the show begin|start reading)(?:,? \w+)?"
+            ),
+        ),
+    ),
+    Row("de", Saying.HANDS_OVER, (r"(?:und )?(?:nun |jetzt )?viel spaß.{0,40}",)),
+    Row("fr", Saying.HANDS_OVER, (r"bonne lecture.{0,30}",)),
+    Row("it", Saying.HANDS_OVER, (r"buona lettura.{0,30}",)),
+    Row("pt", Saying.HANDS_OVER, (r"boa leitura.{0,30}",)),
+    Row(
+        "es",
+        Saying.HANDS_OVER,
+        (r"(?:a leer|que lo disfruten|disfruten|espero que (?:les|os) guste).{0,30}",),
+    ),
+    Row(
+        "ru",
+        Saying.HANDS_OVER,
+        (r"приятного (?:чтения|прочтения).{0,30}", r"ну что ж,? поехали.{0,20}"),
+    ),
+    Row(
+        "en",
+        Saying.PLEADS,
+        (
+            (
+                r"(?:.{0,60}\b)?(?:please|pls|plz|r ?& ?r|rnr|don['’]t forget to|remember to|kindly)?"
+                r"\s?(?:please |pls |plz )?(?:read (?:and|&|n) review|read,? (?:and )?review|"
+                r"reviews?(?: please| plz| pls)?|r ?& ?r|rnr|r/r|"
+                r"reviews? (?:are|is|make|=|equals?|would be).{0,60}|"
+                r"leave (?:a|me a|some|your)? ?(?:review|comment|kudos).{0,60}|"
+                r"comments? (?:and|&) kudos.{0,60}|kudos (?:and|&) comments?.{0,60}|"
+                r"favou?rite,? follow.{0,40}|follow,? favou?rite.{0,40}|comments? please|"
+                r"review.{0,30}please|tell me what you think.{0,30}|"
+                r"let me know what you (?:think|thought).{0,30})"
+            ),
+        ),
+    ),
+    Row(
+        "de",
+        Saying.PLEADS,
+        (
+            r"(?:bitte )?(?:hinterlasst|lasst).{0,20}(?:review|kommentar).{0,20}",
+            r"kommentare? (?:sind|wären).{0,30}",
+        ),
+    ),
+    Row("es", Saying.PLEADS, (r"(?:dejen|deja) (?:un )?(?:review|comentario)s?.{0,30}",)),
+    Row("fr", Saying.PLEADS, (r"laissez.{0,15}(?:review|commentaire).{0,20}",)),
+    Row("ru", Saying.PLEADS, (r"(?:жду|оставляйте|пишите).{0,20}(?:отзыв|коммент).{0,30}",)),
+    Row(
+        "en",
+        Saying.CLOSES,
+        (
+            r"\(?to be continued\)?.{0,30}",
+            r"(?:tbc|t\.b\.c).{0,30}",
+            r"continued in.{0,40}",
+            r"the end(?: of (?:the |this |my )?\w+(?: \w+)?|\?)?",
+            r"fin|finis|end|owari|end of file|continues?.{0,3}",
+            (
+                r"end (?:of )?(?:chapter|part|book|act|episode|prologue|season|story|volume|arc)\b"
+                r".{0,60}"
+            ),
+            r"not? (?:the )?end(?:ed)?|end \(?\d+/[\d?]+\)?",
+            r"until next (?:time|chapter|week).{0,30}",
+        ),
+    ),
+    Row("de", Saying.CLOSES, (r"ende(?: von \w+(?: \w+)?)?", r"fortsetzung folgt")),
+    Row("fr", Saying.CLOSES, (r"[aà] suivre",)),
+    Row("es", Saying.CLOSES, (r"continuar[aá]", r"fin del cap[íi]tulo.{0,20}")),
+    Row("pt", Saying.CLOSES, (r"fim", r"continua no próximo.{0,20}")),
+    Row("ru", Saying.CLOSES, (r"конец(?: \w+(?: \w+)?)?", r"продолжение следует")),
+    Row("zh", Saying.CLOSES, (r"完|本章完|全文完|未完待续|未完待續",)),
+    Row("ja", Saying.CLOSES, (r"終|つづく|続く|終わり|おわり",)),
+    Row(
+        "en",
+        Saying.NAMES_NOTE,
+        (
+            (
+                r"(?:(?:important|very|quick|an?|final|short|brief|not a chapter|please read)"
+                r"[\s:,!-]{0,3}){0,4}"
+                r"(?:a/n|author'?s'? notes?|addendum|announcement|hiatus(?: notice| note)?|notice|"
+                r"update|not a chapter|note(?: to readers)?|adoption notice|rewrite notice|q ?& ?a)"
+                r"(?:[\s:,!-]{1,3}(?:please read|not a chapter|\d{1,2})){0,2}"
+            ),
+        ),
+    ),
+    Row("ru", Saying.NAMES_NOTE, (r"от автора", r"примечани[ея] автора")),
+    Row("zh", Saying.NAMES_NOTE, (r"作者的话",)),
+    Row("ja", Saying.NAMES_NOTE, (r"後書き|あとがき",)),
+)
+
+
+def saying(kind: Saying) -> re.Pattern[str]:
+    """One pattern for every row that does the same."""
+    patterns = (p for row in SAYINGS if row.saying is kind for p in row.patterns)
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+
+
+# Words that weigh for the author's voice, and words that weigh for narration.
+META = """
+chapter chapters review reviews reviewed reviewer reviewers reviewing update updates updated
+updating fanfic fanfics fanfiction fic fics ficlet ficlets story stories reader readers canon oc
+ocs ooc au pairing pairings beta betas beta'd betaed plot oneshot oneshots one-shot writing
+wrote written rewrite edit edited editing edits post posted posting prompt character characters
+enjoy enjoyed guys y'all hiatus wip discord patreon tumblr ao3 ffn wattpad kudos comment
+comments feedback sequel prequel series universe drabble disclaimer headcanon crossover fandom
+muse alert alerts alerted favorite favourite favorites favourites favourited favorited follow
+followers followed epilogue prologue author hpmor slash yaoi lemon smut fluff angst spoiler
+spoilers profile poll ps p.s scene read reading short long
+"""
+FIRST_PERSON = "i i'm i've i'll i'd my me you your you're we u"
+NARRATION = """
+he she him her his hers himself herself said asked whispered looked walked turned smiled eyes stood
+sat felt nodded sighed hand hands voice door
+"""
+TALK = (
+    "this chapter", "this fic", "this story", "this oneshot", "this one-shot", "this is my",
+    "next chapter", "next update", "my first", "my beta", "my story", "my fic", "my other",
+    "thank you", "thanks", "review", "updat", "fanfic", "fan fic", "sorry for", "hope you",
+    "hope y'all", "you guys", "let me know", "i'm sorry", "i am sorry", "i'm so sorry",
+    "i'm not sure", "i'm planning", "i'm trying", "i'm going to", "each chapter", "first chapter",
+    "first two chapters", "first few chapters", "last chapter", "patreon", "discord",
+    "i do not own", "i don't own", "happy reading", "happy new year", "happy holidays",
+    "happy halloween", "merry christmas", "pointing out", "feel free", "don't worry", "check out",
+    "favorited", "favourited", " :)", " :-)", " :d", " :p", " :-p", ";)", "<3", "^^", "^_^", " xd",
+)  # fmt: skip

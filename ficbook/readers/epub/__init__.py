@@ -25,7 +25,7 @@ from ficbook.readers.markup.marks import Marks, left_out
 from ficbook.readers.markup.notes import NoteLinks
 from ficbook.readers.markup.parse import parse_xhtml
 from ficbook.readers.markup.walk import Page, Walked, walk
-from ficbook.readers.sites import ao3
+from ficbook.readers.sites import ao3, names_in
 from ficbook.readers.sites.tree import body_of
 from ficbook.registry import Reader
 
@@ -111,7 +111,7 @@ def _documents(
 
 def _told(documents: tuple[Document, ...], contents: Contents) -> tuple[_Told, ...]:
     """What each document is: by AO3's template if it is one of theirs, else by the contents."""
-    if any(ao3.DOWNLOAD.fits(document.tree) for document in documents):
+    if any(ao3.DOWNLOAD.fits(names_in(document.tree)) for document in documents):
         return tuple(_Told(d, ao3.DOWNLOAD.marks(d.tree)) for d in documents)
     return tuple(_Told(d, _marks(d, contents, at)) for at, d in enumerate(documents))
 
@@ -164,7 +164,7 @@ def _metadata(
     found = metadata_of(package.metadata)
     bare = asdict(Metadata())
     for document in documents:
-        if ao3.DOWNLOAD.fits(document.tree):
+        if ao3.DOWNLOAD.fits(names_in(document.tree)):
             said = asdict(ao3.DOWNLOAD.metadata(document.tree))
             told = {k: v for k, v in said.items() if v != bare[k]}
             found = replace(found, **(told | {"subjects": ()}))

@@ -16,20 +16,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """A site's pages: `fits` says whether a page is one of them, `marks` what stands where.
+    """A site's pages.
 
-    `metadata` is what the page says of the work, besides its words.
+    `signs` are the ids (`#name`) and classes (`.name`) that such a page has: all of one of
+    the sets. `marks` says what stands where; `metadata` is what the page says of the work.
     """
 
     name: str
-    fits: Callable[[Element], bool]
+    signs: tuple[frozenset[str], ...]
     marks: Callable[[Element], Marks]
     metadata: Callable[[Element], Metadata]
 
+    def fits(self, names: frozenset[str]) -> bool:
+        """Whether a page that has these ids and classes is one of the site's."""
+        return any(sign <= names for sign in self.signs)
 
+
+def names_in(tree: Element) -> frozenset[str]:
+    """Every id (`#name`) and class (`.name`) in a page."""
+    found = set()
+    for element in tree.iter():
+        get = element.attrib.get
+        if name := get("id"):
+            found.add(f"#{name}")
+        if classes := get("class"):
+            found.update(f".{name}" for name in classes[:_LONGEST].split())
+    return frozenset(found)
+
+
+_LONGEST = 1000
+"""Characters of one `class`; the rest tells nothing."""
 PROFILES: tuple[str, ...] = (
-    "ficbook.readers.sites.ao3:DOWNLOAD",
     "ficbook.readers.sites.ao3:PAGE",
+    "ficbook.readers.sites.ao3:DOWNLOAD",
     "ficbook.readers.sites.ffn:DESKTOP",
     "ficbook.readers.sites.ffn:MOBILE",
     "ficbook.readers.sites.serials:ROYAL_ROAD",
@@ -41,7 +60,8 @@ PROFILES: tuple[str, ...] = (
 
 def profile_of(tree: Element) -> Profile:
     """The profile of the site that made a page."""
-    return next(profile for name in PROFILES if (profile := _load(name)).fits(tree))
+    names = names_in(tree)
+    return next(profile for name in PROFILES if (profile := _load(name)).fits(names))
 
 
 def _load(name: str) -> Profile:

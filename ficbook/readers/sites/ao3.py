@@ -35,15 +35,6 @@ _TAGS = left_out("ao3-tags")
 _RELATED = left_out("ao3-related-works")
 
 
-def _is_download(tree: Element) -> bool:
-    if by_id(tree, "workskin") is not None:
-        return False
-    return any(
-        by_id(tree, part) is not None and first(with_class(tree, kind)) is not None
-        for part, kind in (("preface", "message"), ("preface", "byline"), ("afterword", "message"))
-    )
-
-
 def _download(tree: Element) -> Marks:
     """What stands where in a download, or in one document of an EPUB made of it."""
     marks: dict[Element, Mark] = {body_of(tree): _FRAME}
@@ -112,10 +103,6 @@ def _fields(elements: list[Element]) -> Iterator[tuple[Element, Mark]]:
             yield element, _PLACEHOLDER
 
 
-def _is_page(tree: Element) -> bool:
-    return by_id(tree, "workskin") is not None
-
-
 def _page(tree: Element) -> Marks:
     """What stands where in a work's page, one chapter or the entire work."""
     marks: dict[Element, Mark] = {body_of(tree): _FRAME}
@@ -161,5 +148,14 @@ def _page_field(element: Element) -> Mark:
     return cued(Role.NOTE, "ao3-field", kind, label)
 
 
-DOWNLOAD = Profile(name="ao3-download", fits=_is_download, marks=_download, metadata=metadata)
-PAGE = Profile(name="ao3-page", fits=_is_page, marks=_page, metadata=metadata)
+DOWNLOAD = Profile(
+    name="ao3-download",
+    signs=(
+        frozenset({"#preface", ".message"}),
+        frozenset({"#preface", ".byline"}),
+        frozenset({"#afterword", ".message"}),
+    ),
+    marks=_download,
+    metadata=metadata,
+)
+PAGE = Profile(name="ao3-page", signs=(frozenset({"#workskin"}),), marks=_page, metadata=metadata)

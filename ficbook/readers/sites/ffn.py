@@ -205,15 +205,13 @@ def _dates(line: Element) -> dict[str, Any]:
 
 DESKTOP = Profile(
     name="ffn",
-    fits=lambda tree: (
-        by_id(tree, "storytext") is not None and by_id(tree, "profile_top") is not None
-    ),
+    signs=(frozenset({"#storytext", "#profile_top"}),),
     marks=_marks,
     metadata=_metadata,
 )
 MOBILE = Profile(
     name="ffn-mobile",
-    fits=lambda tree: by_id(tree, "storycontent") is not None,
+    signs=(frozenset({"#storycontent"}),),
     marks=_mobile_marks,
     metadata=_metadata,
 )

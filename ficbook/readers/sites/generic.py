@@ -164,4 +164,4 @@ def _names_author(meta: Element) -> bool:
     return (meta.get("name") or "").lower() in {"author", "dc.creator", "dcterms.creator"}
 
 
-PAGE = Profile(name="page", fits=lambda _: True, marks=_marks, metadata=page_metadata)
+PAGE = Profile(name="page", signs=(frozenset(),), marks=_marks, metadata=page_metadata)

@@ -32,10 +32,6 @@ class Template:
     work: tuple[str, ...]
     author: tuple[str, ...]
 
-    def fits(self, tree: Element) -> bool:
-        """Whether a page is one of the site's."""
-        return first(with_class(tree, self.text)) is not None
-
     def marks(self, tree: Element) -> Marks:
         """What stands where in a page."""
         marks: dict[Element, Mark] = {body_of(tree): left_out(f"{self.name}-page")}
@@ -82,7 +78,8 @@ class Template:
 
     def profile(self) -> Profile:
         """The record by which the site is found."""
-        return Profile(name=self.name, fits=self.fits, marks=self.marks, metadata=self.metadata)
+        signs = (frozenset({f".{self.text}"}),)
+        return Profile(name=self.name, signs=signs, marks=self.marks, metadata=self.metadata)
 
 
 ROYAL_ROAD = Template(

@@ -16,6 +16,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
+from rivals import RIVALS, Outline, versions
+
 from ficbook.config.schema import Config
 from ficbook.diagnostics import FicbookError, Report
 from ficbook.model.book import Book, Chapter, Note
@@ -297,11 +299,11 @@ def score_work(path: Path, truth: dict, *, verbose: bool) -> Score:
     score.add("taken", taken, 0, 0)
     score.add("unsure", unsure, total, 0)
     if verbose:
-        explain(path, truth, chapters, loose)
+        explain(truth, chapters, loose)
     return score
 
 
-def explain(path: Path, truth: dict, chapters: list[Chapterlike], loose: list[Found]) -> None:
+def explain(truth: dict, chapters: list[Chapterlike], loose: list[Found]) -> None:
     wanted = [c for c in truth.get("chapters", []) if isinstance(c, dict)]
     for want in wanted:
         pair = aligned([want], chapters)
@@ -369,10 +371,33 @@ def main() -> int:
         total.join(score)
     show("ALL", total)
     if options.rivals:
-        from benchmarks_rivals import rivals
-
-        rivals(options.folder)
+        show_rivals(options.folder)
     return 0
+
+
+def show_rivals(folder: Path) -> None:
+    """Titles and scene breaks as each installed rival finds them in the single files."""
+    installed = versions()
+    for name, outline in RIVALS.items():
+        if name not in installed:
+            print(f"{name}: not installed, left out")
+            continue
+        score = Score()
+        for truth_file in sorted(folder.rglob("*.truth.json")):
+            work = truth_file.with_name(truth_file.name.removesuffix(".truth.json"))
+            if work.is_file() and (found := outline(work)):
+                score.join(rival_score(json.loads(truth_file.read_text("utf-8")), found))
+        show(installed[name][:24], score)
+
+
+def rival_score(truth: dict, found: Outline) -> Score:
+    score = Score()
+    wanted = [c for c in truth.get("chapters", []) if isinstance(c, dict)]
+    chapters = [Chapterlike(frozenset({title_words(t)}), (), (), 0, ()) for t in found.titles]
+    score.add("titles", len(aligned(wanted, chapters)), len(chapters), len(wanted))
+    breaks = truth.get("counts", {}).get("scene_breaks") or 0
+    score.add("breaks", min(breaks, found.breaks), found.breaks, breaks)
+    return score
 
 
 def score_file(truth_file: Path, folder: Path, kinds: dict[str, Score], *, verbose: bool) -> None:

@@ -59,11 +59,13 @@ _ALONE = {word.replace("-", " ") for _, row in ALONE for word in row.split()}
 _FIRST = frozenset(w[0] for w in (*_KINDS, *_ALONE)) | frozenset("第卷#0123456789")
 _WORD = re.compile(r"[^\W\d_]+\.?")
 _NUMBER = re.compile(
-    r"\s*#?\s*(-?\d{1,4}(?:\.\d{1,3})?(?:\s+\d{1,2}/\d{1,2}|\s?[½¼¾⅓⅔])?|[^\W\d_]+(?:[ -][^\W\d_]+)?)"
+    r"\s*#?\s*(-?\d{1,4}(?:\.\d{1,3})?(?:\s+\d{1,2}/\d{1,2}|\s?[½¼¾⅓⅔])?"
+    r"|[^\W\d_]+(?:[ -][^\W\d_]+)?)"
 )
 _SEPARATOR = re.compile(r"\s*(?:[:.|,)~]|[-–—]{1,3}|\s/\s)+\s*")
 _HAN = re.compile(
-    r"(?:第\s*([0-9０-９〇零一二三四五六七八九十百千两兩]{1,8})\s*([章回话話节節幕集部卷編篇])|卷([一二三四五六七八九十]{1,3}))"
+    r"(?:第\s*([0-9０-９〇零一二三四五六七八九十百千两兩]{1,8})\s*([章回话話节節幕集部卷編篇])"
+    r"|卷([一二三四五六七八九十]{1,3}))"
 )
 _OF = re.compile(r"\s*(?:of|/)\s*(?:\d{1,3}|\?|[a-z]+)$", re.IGNORECASE)
 _DECORATION = " \t*_~=#-–—[](){}<>|•·:"
@@ -154,7 +156,7 @@ def _alone(text: str) -> HeadingLine | None:
 
 
 def _alone_with(text: str, end: int) -> HeadingLine | None:
-    """A word and more: "Interlude II", "Prologue: The Fall", "Epilogue - After"; None for "Prelude to war"."""
+    """A word and more: "Interlude II", "Prologue: The Fall"; None for "Prelude to war"."""
     rest = text[end:]
     separator = _SEPARATOR.match(rest)
     if separator:

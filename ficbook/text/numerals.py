@@ -9,15 +9,16 @@ _ROMAN_FORM = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3}
 _UNITS = {
     "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen",
-    "en-ordinal": "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
-    "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+    "en-ordinal": "zeroth first second third fourth fifth sixth seventh eighth ninth tenth "
+    "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
     "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
     "fünfzehn sechzehn siebzehn achtzehn neunzehn",
     "de-ordinal": "nullte erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte "
     "elfte zwölfte",
     "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
     "seize",
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince",
+    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce "
+    "quince",
     "es-ordinal": "cero primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
     "pt": "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze",
     "it": "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici "
@@ -60,7 +61,7 @@ def roman(text: str) -> int | None:
 
 
 def han(text: str) -> int | None:
-    """The value of a number in Chinese characters (十二, 一百零三, 二〇), None for anything else."""
+    """The value of a number in Chinese characters (十二, 一百零三), None for anything else."""
     if not text or any(c not in _HAN and c not in _HAN_UNITS for c in text):
         return None
     if not any(c in _HAN_UNITS for c in text):

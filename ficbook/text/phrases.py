@@ -45,7 +45,8 @@ SAYINGS: tuple[Row, ...] = (
             + _STORY
             + r"\b.{0,30}",
             (
-                r"(?:please |i (?:really )?hope (?:you|y'all|everyone)(?: all| guys)? |so |now |and |"
+                r"(?:please |i (?:really )?hope (?:you|y'all|everyone)(?: all| guys)? |so |now |"
+                r"and |"
                 r"as always,? |well,? |anyways?,? ){0,4}enjoy(?: (?:it|reading|everyone|guys|all|"
                 r"the (?:chapter|story|fic|show|ride|read)|this (?:chapter|one|story)))?"
             ),
@@ -75,7 +76,8 @@ SAYINGS: tuple[Row, ...] = (
         Saying.PLEADS,
         (
             (
-                r"(?:.{0,60}\b)?(?:please|pls|plz|r ?& ?r|rnr|don['’]t forget to|remember to|kindly)?"
+                r"(?:.{0,60}\b)?(?:please|pls|plz|r ?& ?r|rnr|don['’]t forget to|remember to|"
+                r"kindly)?"
                 r"\s?(?:please |pls |plz )?(?:read (?:and|&|n) review|read,? (?:and )?review|"
                 r"reviews?(?: please| plz| pls)?|r ?& ?r|rnr|r/r|"
                 r"reviews? (?:are|is|make|=|equals?|would be).{0,60}|"

@@ -35,7 +35,8 @@ _FLASHBACK = re.compile(
     re.IGNORECASE,
 )
 _POV = re.compile(
-    r"(?:(?:[A-Z][\w'’.-]*|the|and|&|[yY]/[nN]|\d(?:st|nd|rd)|first|third|normal|no one|nobody)\s?){1,4}"
+    r"(?:(?:[A-Z][\w'’.-]*|the|and|&|[yY]/[nN]|\d(?:st|nd|rd)|first|third|normal|"
+    r"no one|nobody)\s?){1,4}"
     r"(?:'s|’s|s'|s’)?\s+(?:pov|p\.o\.v\.?|point of view|person pov|perspective)"
     r"|pov:?\s+.{1,40}",
     re.IGNORECASE,

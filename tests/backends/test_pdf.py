@@ -15,6 +15,7 @@ import pytest
 
 from ficbook.backends.pdf import BACKEND
 from ficbook.backends.pdf.trim import trim
+from ficbook.backends.pdf.typeset import divisible
 from ficbook.config.schema import Config, Opening, OutputTable, PdfTable
 from ficbook.diagnostics import Report
 from ficbook.model.book import Book, Chapter
@@ -329,6 +330,16 @@ def _extents(page: pdfium.PdfPage, highest: float) -> Iterator[tuple[float, floa
         left, bottom, right, _ = thing.get_bounds()
         if thing.type == pdfium.raw.FPDF_PAGEOBJ_TEXT and bottom < highest:
             yield left, right
+
+
+def test_a_word_without_end_may_be_divided() -> None:
+    solid = "x&amp;" * 400
+    assert divisible(f'<a href="{solid}">short</a>') == f'<a href="{solid}">short</a>'
+    assert divisible(f"<p>{'word ' * 400}</p>") == f"<p>{'word ' * 400}</p>"
+    divided = divisible(f"<p>{solid}</p>")
+    assert divided.count("\u200b") == 2
+    assert divided.replace("\u200b", "") == f"<p>{solid}</p>"
+    assert not re.search("&[a-z]*\u200b", divided)
 
 
 def test_an_arabic_book_is_set_from_right_to_left() -> None:

@@ -23,10 +23,12 @@ def finish(document: Any, pdf: Any) -> None:
 
 
 def _settle(thing: Any) -> None:
-    """Make links printable, and fonts independent of the clock."""
+    """Make links printable, pictures plain (ISO 19005-2, 6.2.8), fonts independent of the clock."""
     if isinstance(thing, dict) and thing.get("Subtype") == "/Link":
         thing["F"] = 4
     extra = getattr(thing, "extra", None) or {}
+    if extra.get("Subtype") == "/Image":
+        extra["Interpolate"] = "false"
     if "Length1" in extra and thing.stream and isinstance(thing.stream[0], bytes):
         thing.stream[0] = timeless(thing.stream[0])
 

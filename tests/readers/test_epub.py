@@ -227,6 +227,46 @@ def test_ao3_by_calibre():
     assert [p.text for p in draft.passages if not p.cue] == ["Story."]
 
 
+def test_fanficfare():
+    title = (
+        '<h3><a href="https://example.org/s/1">Saltgate</a> by <a href="#">P</a></h3><table>'
+        "<tr><td><b>Category:</b></td><td>Tolls</td></tr>"
+        "<tr><td><b>Rating:</b></td><td>Explicit</td></tr>"
+        "<tr><td><b>Series:</b></td><td>Gates [3]</td></tr>"
+        '<tr><td colspan="2"><b>Characters:</b> Ib, Ada</td></tr></table>'
+    )
+    chapter = (
+        '<h3 class="fff_chapter_title">1. Toll</h3><div class="fff_chapter_notes fff_head_notes">'
+        "<b>Summary:</b><blockquote>A coin.</blockquote><b>Notes:</b><blockquote>Hello.</blockquote>"
+        "</div><p>The gate asked.</p>"
+    )
+    data = book(
+        {
+            "cover.xhtml": xhtml(
+                '<img src="c.png" alt="cover"/>', attributes='class="fff_coverpage"'
+            ),
+            "title_page.xhtml": xhtml(title, attributes='class="fff_titlepage"'),
+            "file0001.xhtml": xhtml(chapter, attributes='class="fff_chapter"'),
+        },
+        entry("title_page.xhtml", "Title Page") + entry("file0001.xhtml", "1. Toll"),
+    )
+    draft = draft_of(data)
+    said = draft.metadata
+    assert (said.rating, said.fandoms, said.characters) == (
+        Rating.EXPLICIT,
+        ("Tolls",),
+        ("Ib", "Ada"),
+    )
+    assert [(s.name, s.position) for s in said.series] == [("Gates", 3)]
+    assert said.source == "https://example.org/s/1"
+    assert cues(draft, Role.CHAPTER) == ["1. Toll"]
+    assert [(p.cue.kind, p.cue.label) for p in draft.passages if p.cue and p.cue.kind] == [
+        ("summary", "Summary"),
+        ("author", "Notes"),
+    ]
+    assert [p.text for p in draft.passages if not p.cue] == ["The gate asked."]
+
+
 def test_folder_of_an_unpacked_epub():
     with zipfile.ZipFile(BytesIO(book({"a.xhtml": xhtml("<h1>One</h1><p>Text.</p>")}))) as archive:
         there = {name: archive.read(name) for name in archive.namelist()}

@@ -25,7 +25,7 @@ from ficbook.readers.markup.marks import Marks, left_out
 from ficbook.readers.markup.notes import NoteLinks
 from ficbook.readers.markup.parse import parse_xhtml
 from ficbook.readers.markup.walk import Page, Walked, walk
-from ficbook.readers.sites import ao3, names_in
+from ficbook.readers.sites import ao3, fanficfare, names_in
 from ficbook.readers.sites.tree import body_of
 from ficbook.registry import Reader
 
@@ -160,14 +160,17 @@ def _passages(walked: tuple[Walked, ...]) -> Iterator[Passage]:
 def _metadata(
     package: Package, documents: tuple[Document, ...], cover: str, assets: tuple[Asset, ...]
 ) -> Metadata:
-    """What the package says, and over it what AO3's own page of fields says."""
+    """What the package says, and over it what a page of fields says."""
     found = metadata_of(package.metadata)
     bare = asdict(Metadata())
     for document in documents:
         if ao3.DOWNLOAD.fits(names_in(document.tree)):
             said = asdict(ao3.DOWNLOAD.metadata(document.tree))
             told = {k: v for k, v in said.items() if v != bare[k]}
-            found = replace(found, **(told | {"subjects": ()}))
+            # calibre was given all tags as subjects, one list without their kinds.
+            found = replace(found, **told, subjects=())
+        elif fanficfare.is_title_page(document.tree):
+            found = replace(found, **fanficfare.fields(document.tree))
     name = next((asset.name for asset in assets if asset.id == cover), "")
     return replace(found, cover=name) if name else found
 

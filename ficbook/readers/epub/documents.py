@@ -13,6 +13,7 @@ from ficbook.readers.epub.navigation import Contents, Entry
 from ficbook.readers.markup.elements import HEADINGS
 from ficbook.readers.markup.marks import Mark, cued, left_out
 from ficbook.readers.markup.notes import LISTS, said
+from ficbook.readers.sites.fanficfare import chapter_notes
 from ficbook.readers.sites.structure import APPARATUS, structure
 from ficbook.readers.sites.tree import body_of, by_id, words
 
@@ -87,6 +88,7 @@ def chapters(document: Document, contents: Contents) -> dict[Element, Mark]:
     marks = dict(structure(document.tree))
     if any(mark.omit for mark in marks.values()) or _holds_notes(body_of(document.tree)):
         return marks
+    marks |= dict(chapter_notes(document.tree))
     for entry in contents.of(document.path):
         marks |= dict(_opening(document, entry))
     if not any(mark.cue and mark.cue.role in {Role.CHAPTER, Role.PART} for mark in marks.values()):

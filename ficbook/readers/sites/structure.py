@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 APPARATUS = frozenset(
     {"titlepage", "title-page", "halftitlepage", "halftitle", "cover", "toc", "landmarks", "loi",
      "lot", "page-list", "imprint", "copyright-page", "colophon", "doc-toc", "doc-cover",
-     "doc-colophon", "fff_titlepage", "fff_tocpage", "fff_logpage"}
+     "doc-colophon", "fff_titlepage", "fff_coverpage", "fff_tocpage", "fff_logpage"}
 )  # fmt: skip
 """Sections that an edition has and a story has not; ours are made anew."""
 _NOTES = {

@@ -216,6 +216,8 @@ class Binder:
                 yield Verse(tuple(verse))
                 verse = []
             if finding.role is Role.BREAK:
+                if pause and pause.ornament:
+                    self._leave_out(passage, "one of several break lines in a row")
                 pause = stronger(pause, passage, finding)
                 continue
             if finding.pause and pause is None:

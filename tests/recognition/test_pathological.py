@@ -1,0 +1,43 @@
+"""Recognition takes time in proportion to its input, whatever the input is."""
+
+import time
+
+import pytest
+
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Report
+from ficbook.model.draft import Draft, Passage
+from ficbook.model.nodes import Paragraph, Text
+from ficbook.recognition import assemble, recognise
+
+LINES = {
+    "labels": "A/N: hello",
+    "labels alone": "A/N:",
+    "headings": "Chapter 1",
+    "counting": "1.",
+    "rules": "* * *",
+    "dates": "June 4, 1992",
+    "pleas": "please " * 20 + "review",
+    "talk": "I hope you guys like this chapter",
+    "bare": "At The Weir",
+    "marks": "[[note]]",
+    "brackets": "(A/N: " * 200,
+    "one letter": "o-" * 5000,
+    "blanks": " " * 5000,
+    "quotes": '"Yes," he said.',
+}
+
+
+def taken(line: str, count: int) -> float:
+    block = Paragraph((Text(line),))
+    passages = tuple(Passage(block, line, n + 1) for n in range(count))
+    began = time.process_time()
+    config, report = Config(), Report()
+    assemble((recognise(Draft("x", passages), config, report),), config, report)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_time_grows_with_length_alone(name):
+    short, long = (min(taken(LINES[name], n) for _ in range(2)) for n in (500, 4000))
+    assert long < max(short, 0.02) * 8 * 4

@@ -10,7 +10,7 @@ from ficbook.config.schema import Config
 from ficbook.diagnostics import FicbookError, Report, Source
 from ficbook.model.draft import Draft, Role
 from ficbook.model.metadata import Rating, Status
-from ficbook.readers import choose
+from ficbook.readers import choose, epub
 from ficbook.readers.archive import Files
 from ficbook.readers.epub import READER, is_unpacked, read_files
 from tests.readers.epubs import PNG, book, entry, opf, packed, xhtml
@@ -274,6 +274,10 @@ def test_folder_of_an_unpacked_epub():
     assert not is_unpacked(("chapter-1.xhtml", "notes.txt"))
     draft = read_files("folder", Files(tuple(there), there.get), Config(), Report())
     assert cues(draft, Role.CHAPTER) == ["One"]
+    again = epub.packed(there)
+    assert again == epub.packed(dict(reversed(there.items())))
+    assert READER.recognise(Source("folder", again)) == 1
+    assert draft_of(again).passages == draft.passages
 
 
 def test_no_package_reads_files_by_name():

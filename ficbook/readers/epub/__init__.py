@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from io import BytesIO
 from typing import NamedTuple
 
 from msgspec.structs import asdict, replace
@@ -50,6 +51,18 @@ def recognise(source: Source) -> float:
 def is_unpacked(names: tuple[str, ...]) -> bool:
     """Whether the files of a folder are those of an unpacked EPUB."""
     return any(n.endswith(".opf") or n == "META-INF/container.xml" for n in names)
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """The files of an unpacked EPUB as one file again, so that a folder is read as a book is."""
+    from zipfile import ZipFile, ZipInfo
+
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        archive.writestr(ZipInfo("mimetype"), _MIMETYPE.removeprefix(b"mimetype"))
+        for name in sorted(files.keys() - {"mimetype"}):
+            archive.writestr(ZipInfo(name), files[name])
+    return buffer.getvalue()
 
 
 def read_files(name: str, files: Files, config: Config, report: Report) -> Draft:

@@ -106,7 +106,8 @@ def main(target: str) -> int:
         return 0
     system = next((i for i, (tool, _) in enumerate(INSTALLERS) if shutil.which(tool)), None)
     for need in missing:
-        print(f"missing: {need.name}, which {need.why}")
+        known_as = f" ({need.packages[0]} on Debian)" if system is None else ""
+        print(f"missing: {need.name}, which {need.why}{known_as}")
     if system is None:
         print("Install these with your system's packages (on Windows: in WSL), then run it again.")
         return 1

@@ -49,7 +49,16 @@ def lines_of(metadata: Metadata, theme: Theme, room: Room) -> tuple[Line, ...]:
     )
     left = height - sum(line.height for line in (*fandom, *below)) - 90
     title = _title(metadata.title, theme, (width, left))
-    return (*fandom, *title, *below)
+    return _flush((*fandom, *title, *below))
+
+
+def _flush(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without the white above the first, which would push them from the middle."""
+    if not lines:
+        return lines
+    first = lines[0]
+    height = first.height - first.above
+    return (msgspec.structs.replace(first, above=0, height=height), *lines[1:])
 
 
 def _series(metadata: Metadata) -> str:

@@ -31,7 +31,8 @@ def landmarks(documents: Sequence[Document], words: Words) -> str:
         for kind, href, name in places
     )
     return (
-        '<nav id="landmarks" class="landmarks" epub:type="landmarks" hidden="hidden" style="display: none" '
+        '<nav id="landmarks" class="landmarks" epub:type="landmarks" '
+        'hidden="hidden" style="display: none" '
         f'aria-label="{attribute(words("landmarks"))}">\n<ol>\n{entries}\n</ol>\n</nav>'
     )
 

@@ -15,12 +15,13 @@ from ficbook.model.nodes import Align, Paragraph, Verse
 from ficbook.model.walk import block_text, plain_text
 from ficbook.readers.decoding import decode, is_binary
 from ficbook.readers.markup.css import sheet_of
+from ficbook.readers.markup.frames import EMBEDDED, HIDDEN, Page
 from ficbook.readers.markup.images import Pictures
 from ficbook.readers.markup.marks import Mark
 from ficbook.readers.markup.notes import NoteLinks
 from ficbook.readers.markup.parse import parse_html, parse_xhtml
 from ficbook.readers.markup.pieces import Piece
-from ficbook.readers.markup.walk import EMBEDDED, HIDDEN, Page, Walked, walk
+from ficbook.readers.markup.walk import Walked, walk
 from ficbook.readers.sites import profile_of
 from ficbook.registry import Reader
 

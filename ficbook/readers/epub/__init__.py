@@ -21,11 +21,12 @@ from ficbook.readers.epub.navigation import Contents, contents_of
 from ficbook.readers.epub.package import Package, package_of
 from ficbook.readers.html import declared, passages, say
 from ficbook.readers.markup.css import Sheet, sheet_of
+from ficbook.readers.markup.frames import Page
 from ficbook.readers.markup.images import Pictures
 from ficbook.readers.markup.marks import Marks, left_out
 from ficbook.readers.markup.notes import NoteLinks
 from ficbook.readers.markup.parse import parse_xhtml
-from ficbook.readers.markup.walk import Page, Walked, walk
+from ficbook.readers.markup.walk import Walked, walk
 from ficbook.readers.sites import ao3, fanficfare, names_in
 from ficbook.readers.sites.tree import body_of
 from ficbook.registry import Reader

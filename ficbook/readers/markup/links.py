@@ -3,7 +3,8 @@
 import re
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_KEPT = frozenset({"http", "https", "mailto"})
+KEPT = frozenset({"", "http", "https", "mailto"})
+"""Schemes that a link may have without a word said; those with none lead within the page."""
 _BLANK = re.compile(r"[\x00-\x20]+")
 
 
@@ -15,4 +16,5 @@ def scheme(address: str) -> str:
 
 def target(address: str) -> str:
     """The address, if it is one a book may lead to: on the web or by mail; else empty."""
-    return address.strip() if scheme(address) in _KEPT and len(address) < 4000 else ""
+    named = scheme(address)
+    return address.strip() if named and named in KEPT and len(address) < 4000 else ""

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ficbook.model.book import Footnote
 from ficbook.model.draft import Omission
 from ficbook.model.nodes import Block, Heading, LineBreak, NoteReference, Ruby, SceneBreak, Text
-from ficbook.readers.markup.css import Sheet
-from ficbook.readers.markup.elements import (
-    ALIEN,
-    BLOCKS,
-    CONTAINERS,
-    CONTROLS,
-    HEADINGS,
-    MARGIN,
-    PARENTS,
-    SILENT,
-    VERSE,
-)
-from ficbook.readers.markup.images import Pictures
-from ficbook.readers.markup.links import scheme, target
-from ficbook.readers.markup.looks import Look, look_of, with_link
-from ficbook.readers.markup.marks import STORY, Mark, Marks
-from ficbook.readers.markup.notes import NoteLinks, said
+from ficbook.readers.markup.elements import MARGIN, PARENTS, SILENT
+from ficbook.readers.markup.frames import Frame, Page, frame_of
+from ficbook.readers.markup.links import KEPT, scheme, target
+from ficbook.readers.markup.looks import Look, with_link
 from ficbook.readers.markup.paragraphs import Place, blocks
 from ficbook.readers.markup.pieces import Container, Piece, Pieces
 from ficbook.readers.markup.runs import SPACE, Run, RunMark, Runs
@@ -33,22 +19,8 @@ from ficbook.readers.markup.runs import SPACE, Run, RunMark, Runs
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-HIDDEN = "hidden-by-css"
-EMBEDDED = "embedded-object"
 _DEEPEST = 10
 """Containers inside one another; those further in only hold their blocks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page and what is known of it before it is walked through."""
-
-    tree: Element
-    path: str = ""
-    sheet: Sheet = field(default_factory=Sheet)
-    marks: Marks = field(default_factory=dict)
-    notes: NoteLinks = field(default_factory=NoteLinks)
-    pictures: Pictures = field(default_factory=Pictures)
 
 
 class Walked(NamedTuple):
@@ -74,26 +46,12 @@ def walk(page: Page) -> Walked:
     return walker.walked()
 
 
-class _Frame(NamedTuple):
-    """An open element."""
-
-    tag: str
-    look: Look
-    mark: Mark = STORY
-    omit: str = ""
-    line: int = 0
-    heading: int = 0
-    block: bool = True
-    container: str = ""
-    among_notes: bool = False
-
-
 class _Walker:
     """The state of the walk: the open elements, the runs of the open paragraph, the omissions."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._frames = [_Frame("", Look())]
+        self._frames = [Frame("", Look())]
         self._containers = [Container("page")]
         self._runs: Runs = []
         self._started = self._frames[0]
@@ -111,7 +69,8 @@ class _Walker:
         if tag in SILENT and element not in self._page.marks:
             self._frames.append(above._replace(tag=tag, block=False, container=""))
             return False
-        frame = self._frame(element, tag, above)
+        inside = "" if len(self._containers) > _DEEPEST else self._containers[-1].kind
+        frame = frame_of(element, above, self._page, inside)
         self._frames.append(frame)
         if frame.block or frame.omit != above.omit:
             self._break(above, frame)
@@ -148,62 +107,7 @@ class _Walker:
             tuple(self._refused),
         )
 
-    # Elements
-
-    def _frame(self, element: Element, tag: str, above: _Frame) -> _Frame:
-        page = self._page
-        own = page.marks.get(element)
-        is_note = element in page.notes.bodies
-        around = above.look
-        if own is not None or is_note:
-            around = Look(language=around.language)
-        look = look_of(element, around, page.sheet)
-        if tag == "a":
-            look = self._linked(element, look)
-        return _Frame(
-            tag=tag,
-            look=look,
-            mark=own or above.mark,
-            omit="" if is_note else self._omit(element, above, own, look),
-            line=_line(element, above),
-            heading=HEADINGS.get(tag, above.heading),
-            block=tag in BLOCKS or own is not None,
-            container=self._container(element, tag, own, is_note=is_note),
-            among_notes=above.among_notes or element in page.notes.lists,
-        )
-
-    def _omit(self, element: Element, above: _Frame, own: Mark | None, look: Look) -> str:
-        """The rule by which an element's words are left out; empty to keep them."""
-        if own is not None:
-            return own.omit or (own.cue.rule if own.says and own.cue else "")
-        if above.omit:
-            return above.omit
-        tag = str(element.tag)
-        if look.hidden:
-            return HIDDEN
-        if tag in CONTROLS:
-            return "form-control"
-        if tag in ALIEN:
-            return EMBEDDED
-        if tag == "nav" or element.get("role") == "navigation":
-            return "navigation"
-        if above.among_notes and tag in HEADINGS:
-            return "footnotes-heading"
-        return "footnote-backlink" if element in self._page.notes.backs else ""
-
-    def _container(self, element: Element, tag: str, own: Mark | None, *, is_note: bool) -> str:
-        if is_note:
-            return "note"
-        if len(self._containers) > _DEEPEST or (own is not None and tag == "blockquote"):
-            return ""  # a site's box round a field is no quotation
-        if tag in {"blockquote", "div", "section"} and said(element) & VERSE:
-            return "verse"
-        kind = CONTAINERS.get(tag, "")
-        if kind in PARENTS and self._containers[-1].kind not in PARENTS[kind]:
-            return ""
-        return kind
-
-    def _open(self, element: Element, frame: _Frame) -> None:
+    def _open(self, element: Element, frame: Frame) -> None:
         start = (element.get("start") or "1")[:6]
         self._containers.append(
             Container(
@@ -229,7 +133,7 @@ class _Walker:
             for piece in closed.close():
                 self._put(piece)
 
-    def _enters(self, element: Element, frame: _Frame) -> bool:
+    def _enters(self, element: Element, frame: Frame) -> bool:
         """What an element brings besides its words; False if that is all of it."""
         mark = self._page.marks.get(element)
         if mark is not None and mark.says:
@@ -249,20 +153,14 @@ class _Walker:
                 self._picture(element, frame)
             case "q":
                 self._say("“", frame)
+            case "a" if (refused := scheme(element.get("href") or "")) not in KEPT:
+                self._refused.append(refused)
             case "ruby":
                 self._ruby(element, frame)
                 return False
         return True
 
-    def _linked(self, element: Element, look: Look) -> Look:
-        address = element.get("href") or ""
-        if leads := target(address):
-            return with_link(look, leads)
-        if refused := scheme(address):
-            self._refused.append(refused)
-        return look
-
-    def _picture(self, element: Element, frame: _Frame) -> None:
+    def _picture(self, element: Element, frame: Frame) -> None:
         address = (element.get("src") or "").strip()
         alt = SPACE.sub(" ", element.get("alt") or "").strip()
         image = self._page.pictures.take(address, alt, self._page.path) if address else None
@@ -272,7 +170,7 @@ class _Walker:
             look = with_link(frame.look, leads) if (leads := target(address)) else frame.look
             self._say(alt, frame._replace(look=look))
 
-    def _ruby(self, element: Element, frame: _Frame) -> None:
+    def _ruby(self, element: Element, frame: Frame) -> None:
         for base, reading in _readings(element):
             if base and reading:
                 self._run(Ruby(base, reading), frame)
@@ -281,7 +179,7 @@ class _Walker:
 
     # Words
 
-    def _say(self, text: str, frame: _Frame) -> None:
+    def _say(self, text: str, frame: Frame) -> None:
         if frame.omit:
             self._omitted.append(text)
         elif frame.look.preformatted:
@@ -293,12 +191,12 @@ class _Walker:
         elif (words := SPACE.sub(" ", text)) != " " or self._runs:
             self._run(words, frame)
 
-    def _run(self, content: str | RunMark, frame: _Frame) -> None:
+    def _run(self, content: str | RunMark, frame: Frame) -> None:
         if not self._runs:
             self._started = frame
         self._runs.append(Run(frame.look.formats, content))
 
-    def _break(self, before: _Frame, after: _Frame) -> None:
+    def _break(self, before: Frame, after: Frame) -> None:
         """End the open paragraph, and what was being left out if something else begins."""
         if self._runs:
             self._flush()
@@ -306,7 +204,7 @@ class _Walker:
         if not after.omit and after.tag in MARGIN:
             self._gap = max(self._gap, 1)
 
-    def _leave_out(self, before: _Frame, after: _Frame) -> None:
+    def _leave_out(self, before: Frame, after: Frame) -> None:
         if before.omit and before.omit != after.omit:
             self._record("".join(self._omitted), before.omit, before.line)
             self._omitted = []
@@ -329,7 +227,7 @@ class _Walker:
                 any_words = True
                 self._add(block, frame)
 
-    def _add(self, block: Block, frame: _Frame) -> None:
+    def _add(self, block: Block, frame: Frame) -> None:
         self._put(Piece(block, frame.line, self._gap, frame.mark))
         self._gap = 0
 
@@ -360,8 +258,3 @@ def _readings(ruby: Element) -> Iterator[tuple[str, str]]:
 
 def _text(element: Element) -> str:
     return "".join(map(str, element.itertext()))
-
-
-def _line(element: Element, above: _Frame) -> int:
-    line = element.sourceline
-    return line if isinstance(line, int) else above.line

@@ -1,0 +1,121 @@
+"""What holds inside an open element: its look, its mark, whether its words are left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from ficbook.readers.markup.css import Sheet
+from ficbook.readers.markup.elements import (
+    ALIEN,
+    BLOCKS,
+    CONTAINERS,
+    CONTROLS,
+    HEADINGS,
+    PARENTS,
+    VERSE,
+)
+from ficbook.readers.markup.images import Pictures
+from ficbook.readers.markup.links import target
+from ficbook.readers.markup.looks import Look, look_of, with_link
+from ficbook.readers.markup.marks import STORY, Mark, Marks
+from ficbook.readers.markup.notes import NoteLinks, said
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+HIDDEN = "hidden-by-css"
+EMBEDDED = "embedded-object"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and what is known of it before it is walked through."""
+
+    tree: Element
+    path: str = ""
+    sheet: Sheet = field(default_factory=Sheet)
+    marks: Marks = field(default_factory=dict)
+    notes: NoteLinks = field(default_factory=NoteLinks)
+    pictures: Pictures = field(default_factory=Pictures)
+
+
+class Frame(NamedTuple):
+    """An open element; `container` is the kind of blocks it gathers, empty if it does not."""
+
+    tag: str
+    look: Look
+    mark: Mark = STORY
+    omit: str = ""
+    line: int = 0
+    heading: int = 0
+    block: bool = True
+    container: str = ""
+    among_notes: bool = False
+
+
+def frame_of(element: Element, above: Frame, page: Page, inside: str) -> Frame:
+    """The frame of an element within another; `inside` is the kind of the open container.
+
+    Where that is empty, containers are open as deep as they may be.
+    """
+    tag = str(element.tag)
+    own = page.marks.get(element)
+    is_note = element in page.notes.bodies
+    look = _look(element, above, page, apart=own is not None or is_note)
+    return Frame(
+        tag=tag,
+        look=look,
+        mark=own or above.mark,
+        omit="" if is_note else _omit(element, above, page, look),
+        line=_line(element, above),
+        heading=HEADINGS.get(tag, above.heading),
+        block=tag in BLOCKS or own is not None,
+        container="note" if is_note else _container(element, own, inside),
+        among_notes=above.among_notes or element in page.notes.lists,
+    )
+
+
+def _look(element: Element, above: Frame, page: Page, *, apart: bool) -> Look:
+    """The look of an element's words; one set apart takes nothing over from those around it."""
+    around = Look(language=above.look.language) if apart else above.look
+    look = look_of(element, around, page.sheet)
+    leads = target(element.get("href") or "") if element.tag == "a" else ""
+    return with_link(look, leads) if leads else look
+
+
+def _omit(element: Element, above: Frame, page: Page, look: Look) -> str:
+    """The rule by which an element's words are left out; empty to keep them."""
+    own = page.marks.get(element)
+    if own is not None:
+        return own.omit or (own.cue.rule if own.says and own.cue else "")
+    if above.omit:
+        return above.omit
+    tag = str(element.tag)
+    if look.hidden:
+        return HIDDEN
+    if tag in CONTROLS:
+        return "form-control"
+    if tag in ALIEN:
+        return EMBEDDED
+    if tag == "nav" or element.get("role") == "navigation":
+        return "navigation"
+    if above.among_notes and tag in HEADINGS:
+        return "footnotes-heading"
+    return "footnote-backlink" if element in page.notes.backs else ""
+
+
+def _container(element: Element, own: Mark | None, inside: str) -> str:
+    """The kind of container an element is, if it is one."""
+    tag = str(element.tag)
+    if not inside or (own is not None and tag == "blockquote"):
+        return ""  # a site's box round a field is no quotation
+    if tag in {"blockquote", "div", "section"} and said(element) & VERSE:
+        return "verse"
+    kind = CONTAINERS.get(tag, "")
+    return "" if kind in PARENTS and inside not in PARENTS[kind] else kind
+
+
+def _line(element: Element, above: Frame) -> int:
+    line = element.sourceline
+    return line if isinstance(line, int) else above.line

@@ -3,7 +3,7 @@
 Running heads and folios become artifacts, which screen readers pass over (ISO 14289-1, 7.8);
 whatever an item of a list holds stands in its body (7.2); links may be printed; fonts forget when
 they were made, so that the same book gives the same bytes. WeasyPrint 70 and pydyf 0.13 are
-meant; tests/backends/test_pdf_finish.py says if they change.
+meant; tests/clients/test_pdf_standards.py says if they change.
 """
 
 import struct

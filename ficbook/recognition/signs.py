@@ -67,7 +67,7 @@ def _short(text: str, mark: Label | None, face: str, *, centred: bool) -> Sign:
     rule = break_likeness(text) if head is None else Likeness.NONE
     if rule is Likeness.IF_REPEATED and centred:
         rule = Likeness.SURE
-    scene = scene_head(text) if head is None and rule is not Likeness.SURE else ""
+    scene = scene_head(text) if head is None else ""
     if scene:  # its words are kept, not made an ornament
         rule = Likeness.NONE
     if not (head or mark or rule or scene or face):

@@ -57,6 +57,7 @@ _ORNAMENTED = re.compile(
 )
 _SILENCE = frozenset({".", "..", "...", "....", ".....", "…", "……"})
 _SHOUT = re.compile(r"[!?¡¿]+[!?¡¿.…\s]*|\"?[.…!?\s\"'“”‘’«»]*")
+_MIRROR = str.maketrans("<>", "><")
 _VOWELS = frozenset("aeiouyäöüAEIOUYÄÖÜ")
 _QUOTES = "\"'“”‘’«»„"
 
@@ -70,7 +71,7 @@ def break_likeness(text: str) -> Likeness:
         return Likeness.IF_REPEATED
     if not _LETTERS.search(text):
         return _symbols(text)
-    if _letter_rule(text) or _initials(text) or _words(text):
+    if _letter_rule(text) or _initials(text) or _words(text) or _framed(text):
         return Likeness.SURE
     return Likeness.IF_REPEATED if _motto(text) else Likeness.NONE
 
@@ -157,7 +158,15 @@ def _words(text: str) -> bool:
 def _motto(text: str) -> bool:
     """Anything between ornaments is a break if the work repeats it: `~ Moonfall ~`."""
     match = _ORNAMENTED.fullmatch(text)
-    return bool(match) and len(text) <= 60 and "--" not in text[:2]
+    return bool(match) and len(text) <= 60 and not text.startswith("-- ")
+
+
+def _framed(text: str) -> bool:
+    """One word in a frame that mirrors itself: `---===moonfall===---`."""
+    core = text.strip("-–—=~*_+#<>|•^")
+    left, _, right = text.partition(core)
+    mirrored = right[::-1].translate(_MIRROR) == left
+    return len(set(left)) > 1 and len(left) > 2 and mirrored and " " not in core
 
 
 def _is_han(c: str) -> bool:

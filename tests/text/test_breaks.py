@@ -36,6 +36,7 @@ RT*RT*RT
 ξ
 -0-0-0-
 —o—o—o—
+---===barleysugar===---
 """.splitlines()
 
 PROSE = """\

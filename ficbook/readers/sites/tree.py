@@ -31,12 +31,13 @@ def words(element: Element | None) -> str:
 
 def _texts(element: Element) -> Iterator[str]:
     """The text of an element, a space for each line break."""
-    yield element.text or ""
-    for child in element:
-        if child.tag == "br":
-            yield " "
-        yield from _texts(child)
-        yield child.tail or ""
+    from lxml import etree
+
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "end":
+            yield "" if inner is element else inner.tail or ""
+        else:
+            yield " " if inner.tag == "br" else inner.text or ""
 
 
 def by_id(tree: Element, name: str) -> Element | None:

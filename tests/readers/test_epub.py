@@ -108,8 +108,10 @@ def test_dedication_is_a_note():
         {
             "d.xhtml": xhtml('<section epub:type="dedication"><p>To the sea</p></section>'),
             "a.xhtml": xhtml("<h1>One</h1><p>Text.</p>"),
-        }
+        },
+        entry("d.xhtml", "Dedication") + entry("a.xhtml", "One"),
     )
+    assert cues(draft_of(data), Role.CHAPTER) == ["One"]
     (cue,) = [p.cue for p in draft_of(data).passages if p.text == "To the sea"]
     assert cue
     assert (cue.role, cue.kind) == (Role.NOTE, "dedication")

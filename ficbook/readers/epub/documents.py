@@ -86,7 +86,9 @@ def chapters(document: Document, contents: Contents) -> dict[Element, Mark]:
     Where the contents name a chapter that has no heading, its title is put in.
     """
     marks = dict(structure(document.tree))
-    if any(mark.omit for mark in marks.values()) or _holds_notes(body_of(document.tree)):
+    body = body_of(document.tree)
+    whole = any(mark.omit or words(section) == words(body) for section, mark in marks.items())
+    if whole or _holds_notes(body):
         return marks
     marks |= dict(chapter_notes(document.tree))
     for entry in contents.of(document.path):

@@ -55,5 +55,14 @@ CONTAINERS = {
 PARENTS = {"item": frozenset({"ul", "ol"}), "row": frozenset({"table"}), "cell": frozenset({"row"})}
 """What gathers the parts of lists and tables."""
 VERSE = frozenset(
-    {"z3998:poem", "z3998:verse", "z3998:song", "z3998:hymn", "verse", "poem", "poetry"}
+    {
+        "z3998:poem",
+        "z3998:verse",
+        "z3998:song",
+        "z3998:hymn",
+        "verse",
+        "poem",
+        "poetry",
+        "line-block",
+    }
 )

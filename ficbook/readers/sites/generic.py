@@ -103,9 +103,9 @@ def headings(tree: Element, marks: Marks) -> Iterator[tuple[Element, Mark]]:
     if len(found) == 1 and heading(words(found[0])):
         return  # a chapter saved on its own: its words say so
     begun = False
-    for head, cue in zip(
-        found, cues([(HEADINGS[str(h.tag)], words(h)) for h in found]), strict=True
-    ):
+    heads = [(HEADINGS[str(h.tag)], words(h)) for h in found]
+    title = words(tree.find(".//title")) if len(found) > 1 else ""
+    for head, cue in zip(found, cues(heads, title), strict=True):
         begun = begun or (cue is not None and cue.role is Role.CHAPTER)
         if cue is not None and (begun or cue.role is not Role.HEADING):
             yield head, Mark(msgspec.structs.replace(cue, rule="html-heading"))

@@ -1,5 +1,7 @@
 """Where the stages meet: files found, read within bounds, written whole."""
 
+from zipfile import ZipFile
+
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -10,6 +12,7 @@ from ficbook.config.schema import Config, ManuscriptTable, OutputTable
 from ficbook.diagnostics import Report
 from ficbook.model.book import Asset
 from ficbook.model.draft import Draft
+from ficbook.model.walk import plain_text
 from ficbook.pipeline import find
 from ficbook.pipeline.files import read_file, write_file
 from ficbook.pipeline.pictures import MAX_PICTURE, with_pictures
@@ -114,3 +117,78 @@ def test_what_is_noticed_is_placed_from_here(tmp_path, monkeypatch):
     places = {said.span.source for said in built.diagnostics if said.code == "FB131"}
     assert places == {"story/1.md"}
     assert msgspec.json.decode((tmp_path / "x.json").read_bytes())["body"][0]["source"] == "1.md"
+
+
+STORY = "The lamp went out, and nobody on the quay spoke a word.\n\nShe waited for an hour.\n"
+
+
+def put(folder, **texts):
+    """A folder with these files, a dot written as two underlines."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        (folder / name.replace("__", ".")).write_text(text)
+    return folder
+
+
+def noticed(folder, config=None):
+    return {said.code: said for said in find(folder, config=config).beside}
+
+
+def test_a_list_of_chapters_gives_the_order_and_what_it_leaves_out_is_said(tmp_path):
+    put(tmp_path, a__md=STORY, b__md=STORY, c__md=STORY, Book__txt="b.md\na.md\n")
+    assert [path.name for path in find(tmp_path).files] == ["b.md", "a.md"]
+    said = noticed(tmp_path)["FB108"]
+    assert "c.md" in said.message
+    assert said.severity == "warning"
+
+
+def test_a_summary_leads_into_folders(tmp_path):
+    put(tmp_path, SUMMARY__md="# Summary\n\n- [One](src/one.md)\n")
+    put(tmp_path / "src", one__md=STORY)
+    assert [path.name for path in find(tmp_path).files] == ["one.md"]
+
+
+def test_what_stands_beside_the_story_is_a_note_and_unread_folders_a_warning(tmp_path):
+    put(tmp_path, one__txt=STORY, README__md="How to read this.")
+    put(tmp_path / "drafts", two__txt=STORY)
+    assert list(noticed(tmp_path)) == ["FB106"]
+    put(tmp_path / "part-2", two__txt=STORY)
+    assert "part-2" in noticed(tmp_path)["FB108"].message
+    assert not noticed(tmp_path, Config(manuscript=ManuscriptTable(files=("*.txt",))))
+
+
+def test_the_work_is_described_by_a_file_beside_it_and_chapters_named_by_theirs(tmp_path):
+    put(tmp_path, info__yml="title: The Tide\nauthor: Ann\n")
+    (tmp_path / "01-the-quay.txt").write_text(STORY)
+    (tmp_path / "02-the-lamp.txt").write_text("Chapter 2: A Light\n\n" + STORY)
+    book = ficbook.read(tmp_path)
+    assert (book.metadata.title, book.metadata.authors) == ("The Tide", ("Ann",))
+    assert [plain_text(chapter.title) for chapter in book.chapters()] == ["The Quay", "A Light"]
+
+
+def test_a_work_without_a_title_is_called_by_its_folder(tmp_path):
+    folder = put(tmp_path / "the-long-night", ch1__txt=STORY, ch2__txt=STORY)
+    assert ficbook.read(folder).metadata.title == "The Long Night"
+
+
+def test_an_unpacked_epub_is_read_in_the_order_of_its_spine(tmp_path):
+    packed = tmp_path / "packed.epub"
+    texts = put(tmp_path / "story", one__txt="Chapter 1: Z\n\n" + STORY)
+    (texts / "two.txt").write_text("Chapter 2: A\n\n" + STORY)
+    ficbook.build(texts, output=packed)
+    with ZipFile(packed) as archive:
+        archive.extractall(tmp_path / "unpacked")
+    book, same = ficbook.read(tmp_path / "unpacked"), ficbook.read(packed)
+    titles = [plain_text(chapter.title) for chapter in book.chapters()]
+    assert titles[-2:] == ["Z", "A"]
+    assert [c.blocks for c in book.chapters()] == [c.blocks for c in same.chapters()]
+
+
+@pytest.mark.parametrize("format", ["epub", "html"])
+def test_a_book_made_here_is_no_chapter_of_the_next(tmp_path, monkeypatch, format):
+    put(tmp_path, story__html=f"<html><body><h1>Ash</h1><p>{STORY}</p></body></html>")
+    monkeypatch.chdir(tmp_path)
+    ficbook.build(formats=[format])
+    assert len(list(tmp_path.iterdir())) == 2
+    assert [path.name for path in find(tmp_path).files] == ["story.html"]
+    assert not find(tmp_path).beside

@@ -11,12 +11,15 @@ from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity
 from ficbook.model.book import Book
 from ficbook.model.draft import Draft, Reading
+from ficbook.model.metadata import Metadata
 from ficbook.pipeline.files import stop, write_file
 from ficbook.pipeline.manuscript import Manuscript, Work, find
+from ficbook.pipeline.naming import named_by_files
 from ficbook.pipeline.pictures import with_cover, with_pictures
 from ficbook.pipeline.targets import backend, keep_sources, named_by, targets
 from ficbook.readers import choose
 from ficbook.recognition import assemble, recognise
+from ficbook.recognition.headers import joined
 from ficbook.registry import Backend
 from ficbook.themes import find_theme
 from ficbook.transforms import prepare
@@ -102,22 +105,29 @@ def examine(
 
 
 def drafts(manuscript: Manuscript, report: Report, progress: Progress) -> Iterator[Draft]:
-    """What the readers make of each file, with its pictures."""
+    """What the readers make of each file, with its pictures; the first with the work's metadata."""
+    about = manuscript.metadata
     for source in manuscript.sources():
         progress(f"reading {source.name}")
         reader = choose(source, manuscript.config.manuscript.reader)
         if reader.recognise(source) == 0 and manuscript.config.manuscript.reader == "auto":
             raise stop("FB104", "this is not text, nor a format that ficbook reads", source.name)
-        draft = reader.read(source, manuscript.config, report)
-        yield with_pictures(draft, manuscript.folder, report)
+        draft = with_pictures(
+            reader.read(source, manuscript.config, report), manuscript.folder, report
+        )
+        yield msgspec.structs.replace(draft, metadata=joined(about, draft.metadata))
+        about = Metadata()
 
 
 def book_of(manuscript: Manuscript, report: Report, progress: Progress = silent) -> Book:
     """The book that a manuscript makes, before the transforms. Raises FicbookError."""
     if saved := saved_book(manuscript):
         return saved
+    for said in manuscript.beside:
+        report.add(said)
     book = assemble(examine(manuscript, report, progress), manuscript.config, report)
-    return with_cover(sound(book, report), manuscript.folder, report)
+    book = named_by_files(sound(book, report), manuscript)
+    return with_cover(book, manuscript.folder, report)
 
 
 def saved_book(manuscript: Manuscript) -> Book | None:

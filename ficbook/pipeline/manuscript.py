@@ -8,29 +8,28 @@ import msgspec
 
 from ficbook.config.load import epoch, settings_file
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Diagnostic, Source
-from ficbook.pipeline.files import read_file, stop, unreadable
+from ficbook.diagnostics import Diagnostic, FicbookError, Source
+from ficbook.model.metadata import Metadata
+from ficbook.pipeline.files import read_file, stop
+from ficbook.pipeline.folder import chapters_in, contents
 from ficbook.pipeline.settings import load_config
-from ficbook.readers.folder import chapter_files
 
 Work = str | os.PathLike[str] | Source
 """What a manuscript is found by: a file, a folder, or the bytes of a file."""
-
-BOOKS = {".epub", ".html"}
-"""The suffixes of books that we both read and make."""
-
-GENERATED = b'<meta name="generator" content="ficbook'
 
 
 class Manuscript(msgspec.Struct, frozen=True):
     """The files of one work in reading order, and its settings.
 
-    `folder` is the only place from which pictures named in the text are taken.
+    `folder` is the only place from which pictures named in the text are taken. `metadata` is
+    what files beside the chapters say of the work, `beside` what was noticed of such files.
     """
 
     folder: Path
     files: tuple[Path | Source, ...]
     config: Config
+    metadata: Metadata = Metadata()
+    beside: tuple[Diagnostic, ...] = ()
 
     def sources(self) -> Iterator[Source]:
         """Each file's bytes, under its name from the folder: the same wherever that lies."""
@@ -72,11 +71,14 @@ def find(*works: Work, config: Config | None = None) -> Manuscript:
 def find_folder(folder: Path, config: Config | None) -> Manuscript:
     """The manuscript that a folder holds."""
     config = load_config(folder) if config is None else config
-    files = chapters_in(folder, config)
-    if not files:
+    found = contents(folder, config)
+    if not found.chapters:
         hint = "put the story there as .txt or .md, or name its files in ficbook.toml"
-        raise stop("FB101", "no story found in this folder", str(folder), hint=hint)
-    return Manuscript(folder, files, config)
+        raise FicbookError(
+            *found.noticed,
+            *stop("FB101", "no story found in this folder", str(folder), hint=hint).diagnostics,
+        )
+    return Manuscript(folder, found.chapters, config, found.metadata, found.noticed)
 
 
 def find_files(files: Sequence[Path | Source], config: Config | None) -> Manuscript:
@@ -98,39 +100,3 @@ def settings_beside(folder: Path, files: Sequence[Path | Source]) -> Config:
         if set(files) <= set(chapters_in(folder, config)):
             return config
     return Config(epoch=epoch(os.environ))
-
-
-def chapters_in(folder: Path, config: Config) -> tuple[Path, ...]:
-    """The files of a folder that are chapters, in reading order.
-
-    Where the settings name none, the formats that a build makes stand aside for others, so
-    that a book made here is no chapter of the next. Folders inside it are looked into only
-    where a pattern of `[manuscript] files` has a "/". Links that lead out are passed by.
-    """
-    deep = any("/" in pattern for pattern in config.manuscript.files)
-    try:
-        paths = folder.rglob("*") if deep else folder.iterdir()
-        names = [path.relative_to(folder).as_posix() for path in paths if is_inside(path, folder)]
-    except OSError as error:
-        raise unreadable(folder, error) from None
-    chapters = tuple(folder / name for name in chapter_files(names, config))
-    if config.manuscript.files:
-        return chapters
-    texts = tuple(path for path in chapters if path.suffix.lower() not in BOOKS)
-    return texts or tuple(path for path in chapters if not is_ours(path))
-
-
-def is_ours(path: Path) -> bool:
-    """Whether a file is a web page that ficbook made, and no chapter."""
-    if path.suffix != ".html":
-        return False
-    try:
-        with path.open("rb") as file:
-            return GENERATED in file.read(4096)
-    except OSError:
-        return False  # it is read again as a chapter, and what is amiss is said then
-
-
-def is_inside(path: Path, folder: Path) -> bool:
-    """Whether a path leads to a file that lies in the folder itself."""
-    return path.is_file() and path.resolve().is_relative_to(folder.resolve())

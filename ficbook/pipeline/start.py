@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ficbook.config.schema import Config
 from ficbook.pipeline.files import stop, unwritable
-from ficbook.pipeline.manuscript import chapters_in
+from ficbook.pipeline.folder import chapters_in
 
 
 def start_folder(

@@ -13,6 +13,14 @@ READERS: dict[str, str] = {
 }
 """Our readers by name, as import strings. A new one is a line here."""
 
+SUFFIXES: dict[str, frozenset[str]] = {
+    "plain": frozenset({".txt", ".text"}),
+    "markdown": frozenset({".md", ".markdown", ".mkd", ".mdown"}),
+    "html": frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"}),
+    "epub": frozenset({".epub", ".kepub"}),
+}
+"""What our readers' records say of their suffixes, for those who would import none of them."""
+
 _BARE = ("plain", "markdown")
 """The readers of text without any markup: no other is asked, or imported, for it."""
 
@@ -33,7 +41,7 @@ def choose(source: Source, name: str = "auto") -> Reader:
 
 def suffixes() -> frozenset[str]:
     """Every file-name suffix that one of our readers claims."""
-    return frozenset().union(*(_record(name).suffixes for name in READERS))
+    return frozenset().union(*SUFFIXES.values())
 
 
 def _is_bare(head: bytes) -> bool:

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ficbook.config.schema import Config, ManuscriptTable
+from ficbook.diagnostics import Source
+from ficbook.readers import READERS, SUFFIXES, choose
 from ficbook.readers.folder import (
     chapter_files,
     listed,
@@ -96,3 +98,9 @@ def test_titles_from_names(name: str, title: str):
 def test_any_names_can_be_ordered(names: list[str]):
     assert len(sorted(names, key=natural_key)) == len(names)
     assert set(files(*names)) <= set(names)
+
+
+def test_the_suffixes_known_beforehand_are_those_of_the_readers():
+    assert list(SUFFIXES) == list(READERS)
+    for name in READERS:
+        assert choose(Source("x", b""), name).suffixes == SUFFIXES[name]

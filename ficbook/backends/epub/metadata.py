@@ -64,6 +64,7 @@ def _entries(book: Book) -> Iterator[Entry]:
     yield from _dublin_core(metadata)
     yield from _series(metadata)
     yield "meta", "", {"name": "cover", "content": "cover-image"}
+    yield "meta", "", {"name": "generator", "content": "ficbook"}
     yield from _accessibility(book)
 
 

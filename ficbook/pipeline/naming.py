@@ -1,0 +1,40 @@
+"""Titles that the text lacks and the names of its files and its folder have."""
+
+from pathlib import PurePath
+
+from msgspec.structs import replace
+
+from ficbook.model.book import Book, Chapter
+from ficbook.model.nodes import Text
+from ficbook.pipeline.manuscript import Manuscript
+from ficbook.readers.folder import title_from_name
+from ficbook.recognition.assemble import readable
+from ficbook.transforms.chapters import map_chapters
+
+
+def named_by_files(book: Book, manuscript: Manuscript) -> Book:
+    """The book of several files with the titles that their names have where the text has none.
+
+    A work that would be called by its first chapter's file is called by its folder.
+    """
+    if len(manuscript.files) < 2:
+        return book
+    seen: set[str] = set()
+
+    def named(chapter: Chapter) -> Chapter:
+        first = chapter.source not in seen
+        seen.add(chapter.source)
+        title = title_from_name(chapter.source) if first else ""
+        if not title or chapter.title or chapter.label:
+            return chapter
+        return replace(chapter, title=(Text(title),))
+
+    return map_chapters(named_by_folder(book, manuscript), named)
+
+
+def named_by_folder(book: Book, manuscript: Manuscript) -> Book:
+    """The book with its folder's name for a title, if it has only its first file's."""
+    folder = readable(manuscript.folder.resolve().name)
+    if not folder or book.metadata.title != readable(PurePath(manuscript.files[0].name).stem):
+        return book
+    return replace(book, metadata=replace(book.metadata, title=folder))

@@ -1,6 +1,7 @@
 """Drafts spelled out for golden files, and all the words of a draft."""
 
 import json
+from collections import Counter
 
 import msgspec
 
@@ -54,3 +55,8 @@ def everything(draft: Draft) -> str:
     texts += [block_text(b) for note in draft.footnotes for b in note.blocks]
     texts += [o.text for o in draft.omissions]
     return "\n".join(texts)
+
+
+def ledger(draft: Draft) -> Counter[str]:
+    """How often each character stands in the draft, white space apart."""
+    return Counter("".join(everything(draft).split()))

@@ -14,7 +14,7 @@ PARTS := ficbook tests benchmarks tools
 # Node brings certificates of its own; the system's are the ones that its owner trusts.
 export NODE_USE_SYSTEM_CA := 1
 
-.PHONY: help setup book test quick check clients corpus lint types layers format golden lock bench clean
+.PHONY: help setup book test quick check clients fuzz corpus lint types layers format golden lock bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name what; do \
@@ -35,6 +35,9 @@ check: lint types layers test clients corpus ## everything: what has to pass bef
 
 clients: .venv/clients.stamp ## open the books in reading systems, Ace and veraPDF
 	@$(PYTEST) -m clients tests/clients
+
+fuzz: .venv/test.stamp ## let Hypothesis search at random and for long
+	@$(PYTEST) -m "not clients and not corpus" --hypothesis-profile=searching -k "any_ or hostile or fuzz or lost or survive"
 
 corpus: .venv/test.stamp ## run over the stories in CORPUS (../shared/corpus)
 	@if [ -d "$(CORPUS)" ]; then $(PYTEST) -m corpus --corpus "$(CORPUS)" tests/corpus; \

@@ -4,8 +4,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.building import CHECKOUT, BuiltBook, build_book
+
+# The same examples on every machine, so that a change fails by its own fault alone;
+# `make fuzz` searches at random and for long. A slow machine is no fault of a test.
+settings.register_profile(
+    "same",
+    derandomize=True,
+    deadline=None,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "searching",
+    deadline=None,
+    max_examples=5000,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

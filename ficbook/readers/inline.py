@@ -8,6 +8,7 @@ what it was: text.
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from html import unescape
 
 from ficbook.diagnostics import Diagnostic, Severity
@@ -36,22 +37,27 @@ _TOKEN = re.compile(
     | \*[_^-]\*(?!\w)                                          # a face
     | \*+ | _+ | ~~+
     | (?<![\w/])/(?=\w\w)[^/\n*_\[<\\]{{2,200}}+/(?![\w/])        # /words/, nothing else inside
-    | \[(/?(?:{_TAGS}))\]
-    | <(/?(?:{_TAGS}))\ *+>
-    | <br\ *+/?>
-    | \[url=(https?://[^\]\s]{{1,2000}}+)\]([^\[\]]{{1,999}}+)\[/url\]
-    | \[([^\[\]\n]{{1,999}}+)\]\(((?:https?://|mailto:)[^()\s]{{1,2000}}+)\)
+    | \[(/?(?i:{_TAGS}))\]
+    | <(/?(?i:{_TAGS}))\ *+>
+    | <(?i:br)\ *+/?>
+    | \[(?i:url=)((?i:https?://)[^\]\s]{{1,2000}}+)\]([^\[\]]{{1,999}}+)\[/(?i:url)\]
+    | \[([^\[\]\n]{{1,999}}+)\]\(((?i:https?://|mailto:)[^()\s]{{1,2000}}+)\)
     | ｜([^｜《》\n]{{1,40}}+)《([^《》\n]{{1,60}}+)》
-    | (?<=[々〆ヶ㐀-鿿豈-﫿])《([ぁ-ヿー・]{{1,60}}+)》
-    | &(?:amp|lt|gt|quot|nbsp|mdash|ndash|hellip|[lr][sd]quo|\#\d{{1,6}}+|\#x[0-9a-f]{{1,5}}+);
+    | 《([ぁ-ヿー・]{{1,60}}+)》
+    | &(?i:amp|lt|gt|quot|nbsp|mdash|ndash|hellip|[lr][sd]quo|\#\d{{1,6}}+|\#x[0-9a-f]{{1,5}}+);
     | \n
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _MARKS = re.compile(r"[\\*_~/\[<｜《&\n]")
 """What every token begins with: most paragraphs of a novel hold none and need no parser."""
 
-_BASE = re.compile(r"[々〆ヶ㐀-鿿豈-﫿]{1,20}\Z")
+
+@cache
+def _base() -> re.Pattern[str]:
+    """The characters that a reading stands on; a set this wide is dear to compile."""
+    return re.compile(r"[々〆ヶ㐀-鿿豈-﫿]{1,20}\Z")
+
 
 _FACES = frozenset({"*_*", "*^*", "*-*"})
 _TAG_NAMES = {"em": "i", "cite": "i", "strong": "b", "ins": "u", "strike": "s", "del": "s"}
@@ -131,7 +137,7 @@ class _Run:
         """The reading of the characters just before it."""
         before = self.nodes.pop()
         words = before if isinstance(before, str) else ""
-        base = _BASE.search(words[-20:])
+        base = _base().search(words[-20:])
         if base:
             self.nodes += [words[: len(words) - len(base[0])], Ruby(base[0], reading)]
         else:

@@ -1,7 +1,7 @@
 """What stands on the label of a drawn cover, and how large."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import as_file, files
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -78,8 +78,7 @@ def _title(text: str, theme: Theme, room: Room) -> tuple[Line, ...]:
     font = _font_for(text, theme)
     if not text or not font:
         return ()
-    fitting = [set_in for size in _TITLE_SIZES if (set_in := _wrapped(text, font, size, room))]
-    best = next((one for one in fitting if one.whole), next(iter(fitting), None))
+    best = _best(_wrapped(text, font, size, room) for size in _TITLE_SIZES)
     if best is None:
         return _title(_shortened(text), theme, room)
     leading = round(best.size * 1.12)
@@ -87,6 +86,16 @@ def _title(text: str, theme: Theme, room: Room) -> tuple[Line, ...]:
         Line(line, best.font, leading + (90 if not i else 0), 90 if not i else 0, main=True)
         for i, line in enumerate(best.lines)
     )
+
+
+def _best(settings: Iterable["_Setting | None"]) -> "_Setting | None":
+    """The first setting that breaks no word, looked for no further; else the first of all."""
+    first = None
+    for one in settings:
+        if one and one.whole:
+            return one
+        first = first or one
+    return first
 
 
 def _shortened(text: str) -> str:

@@ -68,7 +68,7 @@ def _tile(motif: "Callable[[ImageDraw, str, str], None]", colours: Colours) -> "
     side = _TILE * _FINER
     large = Image.new("RGB", (side, side), colours.ground)
     motif(Draw(large), colours.figure, colours.ground)
-    return large.resize((_TILE, _TILE), Image.Resampling.LANCZOS)
+    return large.reduce(_FINER)
 
 
 # Motifs, drawn in units of a hundredth of the tile; what leaves it comes in on the other side.

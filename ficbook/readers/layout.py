@@ -122,6 +122,10 @@ def _width(groups: list[Group], inner: list[Line]) -> int:
     width = lengths[int(len(lengths) * 0.95)]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
+    if sum(line.text[0].isupper() for group in groups for line in group.lines[1:]) > 0.7 * len(
+        inner
+    ):
+        return 0  # verse, or paragraphs on lines of their own
     pairs = (pair for group in groups for pair in pairwise(group.lines))
     full = sum(_is_full(line, after, width) for line, after in pairs)
     return width if full >= 0.4 * len(inner) and full >= 2 else 0

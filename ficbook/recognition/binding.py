@@ -16,9 +16,9 @@ from ficbook.model.nodes import (
     Inlines,
     NoteReference,
     SceneBreak,
-    Verse,
 )
 from ficbook.model.walk import blocks_inlines, plain_text
+from ficbook.recognition.groups import Told, grouped
 from ficbook.recognition.headers import HeaderLine, taken
 from ficbook.recognition.naming import PartLine, named, part_line, part_name
 from ficbook.recognition.pieces import (
@@ -67,7 +67,7 @@ class Binder:
         """The chapter that these passages are."""
         first, last = _extent(pieces)
         before = self._matter(pieces[:first])
-        blocks = tuple(self._story(pieces[first:last]))
+        blocks = tuple(grouped(self._story(pieces[first:last])))
         after = self._matter(pieces[last:])
         chapter = self._chapter(before, (*self._extra, *blocks), after)
         line = pieces[0][0].line if pieces else 0
@@ -208,13 +208,9 @@ class Binder:
 
     # Story
 
-    def _story(self, pieces: list[Piece]) -> Iterator[Block]:
+    def _story(self, pieces: list[Piece]) -> Iterator[Told]:
         pause: SceneBreak | None = None
-        verse: list[tuple[Inlines, ...]] = []
         for passage, finding in pieces:
-            if verse and not (finding.role is Role.VERSE and not finding.opens):
-                yield Verse(tuple(verse))
-                verse = []
             if finding.role is Role.BREAK:
                 if pause and pause.ornament:
                     self._leave_out(passage, "one of several break lines in a row")
@@ -226,14 +222,9 @@ class Binder:
             if block is None:
                 continue
             if pause:
-                yield pause
+                yield pause, None
                 pause = None
-            if isinstance(block, Verse) and finding.rule != "format":
-                verse += block.stanzas
-            else:
-                yield block
-        if verse:
-            yield Verse(tuple(verse))
+            yield block, finding
 
     def _block(self, passage: Passage, finding: Finding) -> Block | None:
         block = passage.block

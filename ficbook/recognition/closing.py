@@ -11,6 +11,7 @@ _BACK = 60  # how many passages from the end closing matter may begin
 _SPEAKERS = 2  # after so many passages of speech no label above them can close the chapter
 _SENTENCE_ENDS = frozenset(".!?…\"”’'")
 _SHORT = 100  # characters; lines under "The End" that are no longer are a signature or a motto
+_STORY = frozenset((Role.STORY, Role.EXTRACT, Role.VERSE, Role.SCENE_HEAD))
 _TAIL = 4  # a line that asks or closes stands among the last few unlabelled passages
 
 
@@ -70,7 +71,13 @@ def _is_strong(page: Page, at: int) -> bool:
 
 def _speech(page: Page, unlabelled: list[int]) -> int:
     """How many of some passages can only be story: plain, and not their author talking."""
-    return sum(1 for i in unlabelled if not page.signs[i].face and page.voice(i) <= -0.5)
+    return sum(1 for i in unlabelled if _surely_story(page, i))
+
+
+def _surely_story(page: Page, at: int) -> bool:
+    if settled := page.settled[at]:
+        return settled.role in _STORY
+    return not page.signs[at].face and page.voice(at) <= -0.5
 
 
 def _opens(page: Page, at: int, end: int) -> bool:

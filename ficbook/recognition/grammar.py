@@ -6,6 +6,7 @@ from ficbook.config.schema import Config
 from ficbook.diagnostics import Report
 from ficbook.model.draft import Draft, Finding, Passage, Reading, Role
 from ficbook.recognition.closing import closing
+from ficbook.recognition.extracts import set_off, with_verse
 from ficbook.recognition.opening import Opening
 from ficbook.recognition.page import Page, page
 from ficbook.recognition.questions import ask
@@ -29,6 +30,7 @@ def _untouched(passage: Passage) -> Finding:
 
 
 def _findings(whole: Page) -> tuple[Finding, ...]:
+    set_off(whole)
     found: list[Finding] = []
     for section in sections(whole):
         found += _chapter(whole, section)
@@ -42,7 +44,7 @@ def _chapter(whole: Page, section: Section) -> list[Finding]:
         return _begun(opened + [_addendum(whole, at) for at in range(opening.at, section.end)])
     first = opening.at
     close, closed = closing(whole, first, section.end)
-    body = story(whole, first, close)
+    body = with_verse(whole, first, story(whole, first, close))
     question = opening.question()
     if question and body and body[0].role is Role.STORY:
         body[0] = question

@@ -1,0 +1,229 @@
+"""Documents inside the story, settled before its chapters are read: what is in one is no note.
+
+Only what shows both its ends is taken: a letter from its salutation to its signature, a run of
+messages, a box of values. Verse is found among the story's passages afterwards.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+
+from ficbook.model.draft import Finding, Role
+from ficbook.model.nodes import ExtractKind, Paragraph
+from ficbook.recognition.page import Page
+from ficbook.text.documents import (
+    heads_email,
+    is_postscript,
+    is_signature,
+    is_stat,
+    is_verse,
+    salutes,
+    signs_off,
+    speaker,
+    tells_of_game,
+    tells_of_message,
+)
+from ficbook.text.labels import Trust
+
+_LETTER = 40  # passages; a letter that goes on for longer is the story itself
+_SHORT = 100  # characters of the line that a document can begin with
+_CHAT = 4  # lines of chat that make a run
+_LYRIC = 4  # lines that make a lyric where each is a paragraph
+_SPEECH = frozenset('"“«„「『')
+_ENDS = frozenset('.!?"”…')
+
+
+def set_off(page: Page) -> None:
+    """Settle every passage that belongs to a letter, a message, a chat or a stat box."""
+    spoken: list[tuple[int, str]] = []
+    at, count = 0, len(page.passages)
+    while at < count:
+        text = page.passages[at].text
+        head = text[:_SHORT].lstrip()
+        if page.settled[at] or not head or head[0] in _SPEECH:
+            at += 1
+            continue
+        if len(text) <= 300 and (who := speaker(head)):
+            spoken.append((at, who))
+        end = _document(page, at, head)
+        at = max(end, at + 1)
+    _chats(page, spoken)
+
+
+def _document(page: Page, at: int, head: str) -> int:
+    """Settle the document that begins at a passage; where it ends, or `at` if none begins."""
+    line = head.split("\n", 1)[0].rstrip()
+    if len(line) >= _SHORT:
+        return at
+    if salutes(line) and (end := _letter_end(page, at)) > at:
+        kind = ExtractKind.JOURNAL if "diary" in line.lower() else ExtractKind.LETTER
+        return _settle(page, at, end, kind, "from salutation to signature", 0.9)
+    if head[0] in "[(【<{*_|" or line[-1:] in "0123456789%])】>":
+        return _boxed(page, at)
+    if heads_email(line):
+        return _email(page, at)
+    return at
+
+
+def _settle(page: Page, at: int, end: int, kind: ExtractKind, rule: str, sure: float) -> int:
+    for i in range(at, end):
+        page.settled[i] = Finding(Role.EXTRACT, f"{kind}: {rule}", sure, kind.value, opens=i == at)
+    return end
+
+
+# Letters
+
+
+def _letter_end(page: Page, start: int) -> int:
+    """Where the letter that a salutation opens has ended; `start` where it may be none."""
+    for at in range(start, min(start + _LETTER, len(page.passages))):
+        if at > start and _foreign(page, at):
+            return start
+        lines = page.text(at).split("\n")
+        closing = next((i for i, line in enumerate(lines[-3:]) if signs_off(line)), -1)
+        if closing >= 0 and (at > start or len(lines) > 2):  # salutation, body
+            below = lines[-3:][closing + 1 :]
+            return _after_signature(page, at + 1, signed=bool(below) or "," in lines[-1][:-1])
+        if at > start + 1 and _signed_bare(lines[-1]):
+            return _after_signature(page, at + 1, signed=True)
+    return start
+
+
+def _foreign(page: Page, at: int) -> bool:
+    """Whether a passage cannot stand in a letter."""
+    sign = page.signs[at]
+    label = sign.label
+    note = label is not None and label.trust is Trust.ANYWHERE
+    return bool(
+        page.settled[at] or sign.heading or page.is_rule(at) or note
+        or page.passages[at].opens or page.text(at)[:1] in _SPEECH
+    )  # fmt: skip
+
+
+def _signed_bare(line: str) -> bool:
+    return line.lstrip("*_ ")[:1] in {"-", "–", "—", "~"} and is_signature(line)
+
+
+def _after_signature(page: Page, at: int, *, signed: bool) -> int:
+    """Past a name on a paragraph of its own, and postscripts."""
+    count = len(page.passages)
+    if not signed and at < count and not _foreign(page, at) and is_signature(page.text(at)):
+        at += 1
+    while at < count and is_postscript(page.text(at)) and not page.settled[at]:
+        at += 1
+    return at
+
+
+# Boxes and messages
+
+
+def _boxed(page: Page, start: int) -> int:
+    """A run of values or of bracketed lines that a game or a telephone shows."""
+    if end := _run(page, start, _is_stats):
+        return _settle(page, start, end, ExtractKind.STATUS, "values of a game", 0.85)
+    if end := _run(page, start, _is_game):
+        return _settle(page, start, end, ExtractKind.STATUS, "a game speaks", 0.85)
+    if end := _run(page, start, _is_message):
+        return _settle(page, start, end, ExtractKind.MESSAGE, "names its sender", 0.85)
+    return start
+
+
+def _run(page: Page, start: int, fits: Callable[[Page, int], bool]) -> int:
+    end = start
+    while end < len(page.passages) and not page.settled[end] and fits(page, end):
+        end += 1
+    return end if end > start else 0
+
+
+def _is_stats(page: Page, at: int) -> bool:
+    text = page.text(at)
+    return len(text) <= 600 and bool(text) and any(map(is_stat, text.split("\n")))
+
+
+def _is_game(page: Page, at: int) -> bool:
+    return page.signs[at].face == "bracket" and tells_of_game(
+        page.text(at).strip("[](){}【】（） ")
+    )
+
+
+def _is_message(page: Page, at: int) -> bool:
+    bare = page.text(at).strip("[](){}【】（）*_ ")
+    bracketed = page.text(at)[:1] in "[(【{*"
+    return bracketed and page.signs[at].face != "" and tells_of_message(bare)
+
+
+def _email(page: Page, start: int) -> int:
+    """Header lines of an e-mail, two or more, with story above; its letter where that shows."""
+    end = start
+    while end < len(page.passages) and all(map(heads_email, page.text(end).split("\n"))):
+        end += 1
+    lines = sum(page.text(i).count("\n") + 1 for i in range(start, end))
+    told = any(page.voice(i) < 0 for i in range(max(0, start - 3), start))
+    if lines < 2 or not told:  # one such line may be anything
+        return start
+    letter = _letter_end(page, end) if end < len(page.passages) else end
+    return _settle(page, start, max(end, letter), ExtractKind.EMAIL, "header of an e-mail", 0.85)
+
+
+def _chats(page: Page, spoken: list[tuple[int, str]]) -> None:
+    """Settle runs in which two or more say lines in turn; a work written so is a play."""
+    if len(spoken) * 2 > len(page.passages):
+        return
+    run: list[tuple[int, str]] = []
+    for at, who in [*spoken, (-1, "")]:
+        if run and at != run[-1][0] + 1:
+            _chat(page, run)
+            run = []
+        if at >= 0 and page.settled[at] is None and page.signs[at].label is None:
+            run.append((at, who))
+
+
+def _chat(page: Page, run: list[tuple[int, str]]) -> None:
+    names = Counter(who for _, who in run)
+    first, last = run[0][0], run[-1][0] + 1
+    shouted = all(page.text(at).split(":")[0].isupper() for at, _ in run)
+    if len(run) >= _CHAT and 2 <= len(names) <= len(run) // 2 and not shouted:
+        _settle(page, first, last, ExtractKind.MESSAGE, "two who write in turn", 0.8)
+
+
+# Verse
+
+
+def with_verse(page: Page, start: int, found: list[Finding]) -> list[Finding]:
+    """The findings of a chapter's story, lines of verse among them told as such."""
+    lyric = 0
+    for at in range(start, start + len(found)):
+        finding = found[at - start]
+        if finding.role is not Role.STORY or finding.sureness < 0.7:  # a question
+            lyric = 0
+            continue
+        text = page.passages[at].text
+        if "\n" in text and _stanza(page, at):
+            opens = not (at > start and found[at - start - 1].role is Role.VERSE)
+            found[at - start] = _verse(
+                "lines kept apart", finding, opens=opens or bool(finding.pause)
+            )
+        lyric = lyric + 1 if _sung(page, at, text) else 0
+        if lyric == _LYRIC:
+            for i in range(at - _LYRIC + 1, at + 1):
+                found[i - start] = _verse(
+                    "short lines in italics", found[i - start], opens=i == at - _LYRIC + 1
+                )
+        elif lyric > _LYRIC:
+            found[at - start] = _verse("short lines in italics", finding, opens=False)
+    return found
+
+
+def _verse(rule: str, finding: Finding, *, opens: bool) -> Finding:
+    return Finding(Role.VERSE, rule, 0.8, opens=opens, pause=finding.pause)
+
+
+def _stanza(page: Page, at: int) -> bool:
+    return type(page.passages[at].block) is Paragraph and is_verse(page.text(at).split("\n"))
+
+
+def _sung(page: Page, at: int, text: str) -> bool:
+    """Whether a paragraph may be one line of a lyric."""
+    return (
+        page.signs[at].face == "italic" and len(text) <= 55 and "\n" not in text
+        and text.rstrip(" *_")[-1:] not in _ENDS and text.lstrip(" *_")[:1] not in _SPEECH
+    )  # fmt: skip

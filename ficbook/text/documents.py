@@ -1,0 +1,161 @@
+"""Documents inside a story: how letters begin and end, and lines of messages and games.
+
+The phrases are each language's usual ones; the English ones, and the forms of messages and stat
+boxes, come from conventions.md 3.7.
+"""
+
+import re
+
+LONGEST = 60
+"""No salutation, closing or signature is longer than this many characters."""
+
+SALUTATIONS: tuple[tuple[str, str], ...] = (
+    ("en", "dear|dearest|my dear|my dearest|my darling|to my dear|to my dearest"),
+    ("en", "to whom it may concern"),
+    ("de", "liebe|lieber|liebste|liebster|mein lieber|meine liebe|geehrter|geehrte|sehr geehrte"),
+    ("fr", "cher|chère|mon cher|ma chère|très cher|très chère"),
+    ("es", "querido|querida|mi querido|mi querida|estimado|estimada"),
+    ("pt", "caro|cara|querido|querida|meu querido|minha querida|prezado|prezada"),
+    ("it", "caro|cara|mio caro|mia cara|carissimo|carissima|gentile|egregio"),
+    ("ru", "дорогой|дорогая|милый|милая|уважаемый|уважаемая|любимый|любимая"),
+)
+CLOSINGS: tuple[tuple[str, str], ...] = (
+    ("en", "yours|ever yours|your|love|with love|with all my love|all my love|lots of love"),
+    ("en", "much love|sincerely|sincerely yours|regards|best regards|kind regards|best wishes"),
+    ("en", "with best wishes|warmest regards|warmly|respectfully|faithfully|affectionately"),
+    ("en", "as ever|always|always yours|forever yours|cordially|in haste|hugs|best|your humble"),
+    ("de", "dein|deine|ihr|ihre|euer|eure|liebe grüße|viele grüße|mit freundlichen grüßen"),
+    ("de", "hochachtungsvoll|in liebe|herzlichst"),
+    ("fr", "cordialement|amicalement|ton|ta|votre|bien à toi|bien à vous|avec amour|bises"),
+    ("fr", "affectueusement|tendrement"),
+    ("es", "atentamente|con cariño|con amor|un abrazo|besos|tuyo|tuya|tu|saludos"),
+    ("pt", "atenciosamente|com amor|com carinho|um abraço|beijos|teu|tua|seu|sua"),
+    ("it", "cordiali saluti|distinti saluti|con affetto|tuo|tua|baci|un abbraccio"),
+    ("ru", "с любовью|с уважением|твой|твоя|ваш|ваша|искренне твой|искренне ваш|целую"),
+)
+
+
+def _alternatives(table: tuple[tuple[str, str], ...]) -> str:
+    words = sorted({w for _, row in table for w in row.split("|")}, key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+_SALUTATION = re.compile(
+    rf"(?:{_alternatives(SALUTATIONS)})\b(?P<name>[^.?!\"“”\n]{{0,50}})[,:;!—–-]{{0,2}}",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    rf"(?:{_alternatives(CLOSINGS)})\b[^.?!\"“”:;\n]{{0,40}}[,—–-]{{1,2}}", re.IGNORECASE
+)
+_NAMED_CLOSING = re.compile(
+    rf"(?:{_alternatives(CLOSINGS)})\b(?:\s[^\W\d_]{{2,12}}){{0,3}},\s[A-Z][\w. ]{{0,30}}",
+    re.IGNORECASE,
+)
+_READERS = re.compile(
+    r"\b(?:readers?|reviewers?|followers?|all|everyone|everybody|guys|fans?|friends|anon\w*|guest|"
+    r"me|god|lord|heavens?|leser\w*|lecteur\w*|lectores|leitor\w*|lettor\w*|читател\w*)\b",
+    re.IGNORECASE,
+)
+_POSTSCRIPT = re.compile(r"(?:p\.?\s?){1,3}s\b", re.IGNORECASE)
+_STAT = re.compile(
+    r"[\[(【<*_|\s]{0,4}(?:HP|MP|SP|XP|EXP|STR|DEX|AGI|VIT|CON|INT|WIS|CHA|LUK|LUCK|END|Lvl|Lv|"
+    r"Level|Health|Mana|Stamina|Strength|Dexterity|Agility|Vitality|Constitution|Intelligence|"
+    r"Wisdom|Charisma|Endurance|Experience)\.?\s?[:=]\s{0,3}[+-]?\d[\d,./%+() -]{0,30}\W{0,4}"
+)
+_SYSTEM = re.compile(
+    r"(?:new |hidden |rare |special )?(?:skill|quest|title|perk|achievement|level(?: ?up)?|"
+    r"class|item|warning|notice|ding|system|congratulations|you(?:'ve| have)? "
+    r"(?:gained|learned|leveled|levelled|unlocked|received|reached|obtained|earned)|"
+    r"your .{1,30} (?:has|have) (?:increased|reached|leveled|levelled))\b",
+    re.IGNORECASE,
+)
+_SYSTEM_SURE = re.compile(
+    r"\b(?:gained|unlocked|acquired|obtained|learned|levell?ed|level ?up|level \d|quest|skill|"
+    r"[xe]xp|hp|mp|rank|\+\d)",
+    re.IGNORECASE,
+)
+_MESSAGE = re.compile(
+    r"(?:new |incoming |one new |1 new )?(?:text|sms|message|msg|txt|im|dm|voicemail)"
+    r"(?: message)? (?:from|to|sent)\b|(?:from|to|sent|received) ?[:\d]",
+    re.IGNORECASE,
+)
+_CHAT = re.compile(
+    r"[\[<(*_]{0,3}(?P<who>[^\W_][\w .'’@&-]{0,23}?)[\])*_]{0,3}"
+    r"(?:\s?\(?\d{1,2}[:.]\d\d(?:\s?[ap]m)?\)?)?[\])>*_]{0,3}\s?[:>][*_]{0,3}\s(?=\S)",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[*_]{0,2}(?:from|to|subject|cc|bcc|sent|date|re)[*_]{0,2}:", re.IGNORECASE)
+
+
+def salutes(line: str) -> bool:
+    """Whether a line opens a letter to somebody in the story: "Dear Mr Holmes,"."""
+    bare = line.strip(" \t*_")
+    match = _SALUTATION.fullmatch(bare) if 4 < len(bare) <= LONGEST else None
+    if not match or _READERS.search(match["name"]):
+        return False
+    named = match["name"].strip(" ,:;!—–-")
+    return bare[-1] in ",:;!—–-" or named[:1].isupper() or not named
+
+
+def signs_off(line: str) -> bool:
+    """Whether a line closes a letter: "Yours truly,", "Love, Ginny"."""
+    bare = line.strip(" \t*_")
+    if not 3 < len(bare) <= LONGEST:
+        return False
+    return bool(_CLOSING.fullmatch(bare) or _NAMED_CLOSING.fullmatch(bare))
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line may be a name under a letter."""
+    bare = line.strip(" \t*_")
+    if not 0 < len(bare) <= 40 or len(bare.split()) > 6 or bare[-1] in '!?,:;…"”':
+        return False
+    name = bare.lstrip("-–—~ ")
+    return name[:1].isupper() and (bare[-1] != "." or len(bare.split()[-1]) <= 3)
+
+
+def is_postscript(text: str) -> bool:
+    """Whether a paragraph begins with P.S."""
+    return bool(_POSTSCRIPT.match(text.lstrip("*_ ")))
+
+
+def is_stat(line: str) -> bool:
+    """Whether a line gives a value of a game: "HP: 100/100"."""
+    return len(line) <= LONGEST and bool(_STAT.fullmatch(line))
+
+
+def tells_of_game(text: str) -> bool:
+    """Whether a text out of its brackets is a game speaking: "Skill gained: Sneak"."""
+    return bool(_SYSTEM.match(text)) and bool(_SYSTEM_SURE.search(text))
+
+
+def tells_of_message(text: str) -> bool:
+    """Whether a text out of its brackets announces a message: "Text from Harry"."""
+    return bool(_MESSAGE.match(text))
+
+
+def speaker(line: str) -> str:
+    """Who says a line of chat ("harry" of "Harry: hi"); "" if it is none."""
+    match = _CHAT.match(line) if ":" in line[:40] or ">" in line[:40] else None
+    return match["who"].strip().lower() if match and len(line) <= 300 else ""
+
+
+def heads_email(line: str) -> bool:
+    """Whether a line is one of an e-mail's header: "Subject: Your owl"."""
+    return len(line) <= 120 and bool(_EMAIL.match(line))
+
+
+def is_verse(lines: list[str]) -> bool:
+    """Whether short lines that their author kept apart are verse."""
+    if len(lines) < 2 or max(map(len, lines)) > LONGEST + 5:  # a couplet
+        return False
+    spoken = sum(line[0] in '"“«„「—' for line in lines)
+    bare = [line.lstrip("*_'’‘( ") for line in lines]
+    capital = sum(line[:1].isupper() or not line[:1].isascii() for line in bare)
+    ended = sum(line[-1] in ".:" for line in lines[:-1])
+    labelled = sum(":" in line[:24] for line in lines)
+    enough = len(lines) > 2 or all(len(line) > 20 for line in lines)
+    return (
+        enough and spoken <= 1 and capital * 4 >= len(lines) * 3
+        and ended * 2 <= len(lines) and labelled * 2 < len(lines)
+    )  # fmt: skip

@@ -1,5 +1,6 @@
 """Where the stages meet: files found, read within bounds, written whole."""
 
+import os
 from zipfile import ZipFile
 
 import msgspec
@@ -192,3 +193,31 @@ def test_a_book_made_here_is_no_chapter_of_the_next(tmp_path, monkeypatch, forma
     assert len(list(tmp_path.iterdir())) == 2
     assert [path.name for path in find(tmp_path).files] == ["story.html"]
     assert not find(tmp_path).beside
+
+
+def test_a_file_that_would_be_the_same_is_left_alone(tmp_path):
+    put(tmp_path, one__txt=STORY)
+    (made,) = ficbook.build(tmp_path, output=tmp_path / "out.epub").files
+    os.utime(made, (1, 1))
+    ficbook.build(tmp_path, output=made)
+    assert made.stat().st_mtime == 1
+    put(tmp_path, one__txt=STORY + "\nAnd then it was morning.\n")
+    ficbook.build(tmp_path, output=made)
+    assert made.stat().st_mtime > 1
+
+
+def test_a_rebuild_over_the_old_file_gives_the_bytes_of_a_first_build(tmp_path):
+    texts = put(tmp_path / "story", one__txt=STORY * 90, two__txt=STORY * 80)
+    ficbook.build(texts, output=tmp_path / "old.epub")
+    put(texts, two__txt=STORY * 81)
+    ficbook.build(texts, output=tmp_path / "old.epub")
+    ficbook.build(texts, output=tmp_path / "new.epub")
+    assert (tmp_path / "old.epub").read_bytes() == (tmp_path / "new.epub").read_bytes()
+
+
+def test_whatever_stands_in_the_way_of_an_epub_does_not_show_in_it(tmp_path):
+    put(tmp_path, one__txt=STORY)
+    (tmp_path / "old.epub").write_bytes(b"PK\3\4 no zip at all")
+    ficbook.build(tmp_path / "one.txt", output=tmp_path / "old.epub")
+    ficbook.build(tmp_path / "one.txt", output=tmp_path / "new.epub")
+    assert (tmp_path / "old.epub").read_bytes() == (tmp_path / "new.epub").read_bytes()

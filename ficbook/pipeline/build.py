@@ -12,7 +12,7 @@ from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity
 from ficbook.model.book import Book
 from ficbook.model.draft import Draft, Reading
 from ficbook.model.metadata import Metadata
-from ficbook.pipeline.files import stop, write_file
+from ficbook.pipeline.files import old_bytes, stop, write_file
 from ficbook.pipeline.manuscript import Manuscript, Work, find
 from ficbook.pipeline.naming import named_by_files
 from ficbook.pipeline.pictures import with_cover, with_pictures
@@ -159,7 +159,8 @@ def make(
     keep_sources(paths, tuple(file for file in manuscript.files if isinstance(file, Path)))
     book = sound(prepare(book, config, report), report)
     written = {
-        path: compose(book, each, manuscript, report, progress) for path, each in paths.items()
+        path: compose(book, each, manuscript, report, progress, path)
+        for path, each in paths.items()
     }
     for path, data in written.items():
         progress(f"writing {path}")
@@ -168,13 +169,23 @@ def make(
 
 
 def compose(
-    book: Book, backend: Backend, manuscript: Manuscript, report: Report, progress: Progress
+    book: Book,
+    backend: Backend,
+    manuscript: Manuscript,
+    report: Report,
+    progress: Progress,
+    previous: Path | None = None,
 ) -> bytes:
-    """The bytes of the book in one format. Raises FicbookError FB120 where a package is missing."""
+    """The bytes of the book in one format; the file `previous` only makes it sooner.
+
+    Raises FicbookError FB120 where a package is missing.
+    """
     progress(f"setting the {backend.name}")
     config = manuscript.config
     theme = find_theme(config.theme.name, manuscript.folder)
     try:
+        if backend.rewrite and previous and (old := old_bytes(previous)):
+            return backend.rewrite(book, theme, config, report, old)
         return backend.write(book, theme, config, report)
     except ImportError as error:
         said = f"{backend.name} needs the Python package {error.name}, which is not installed"

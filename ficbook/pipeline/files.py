@@ -38,12 +38,25 @@ def unreadable(path: Path, error: OSError) -> FicbookError:
     return stop("FB102", f"cannot be read: {reason(error)}", str(path))
 
 
+def old_bytes(path: Path) -> bytes:
+    """What stands at `path` now; empty if that is no file, or larger than a manuscript may be."""
+    try:
+        if path.is_file() and path.stat().st_size <= MAX_BYTES:
+            return path.read_bytes()
+    except OSError:
+        pass  # whether it can be replaced is found out then
+    return b""
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Put `data` at `path`, whole: until it is on the disk, what stood there stays.
 
-    Raises FicbookError FB110 where it cannot be written, FB111 where the disk is full.
+    A file that holds just these bytes is left alone, and keeps its date. Raises FicbookError
+    FB110 where it cannot be written, FB111 where the disk is full.
     """
     try:
+        if old_bytes(path) == data:
+            return
         path = path.resolve()  # the file that a link leads to is replaced, not the link
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file() and not path.is_dir():

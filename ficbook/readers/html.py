@@ -85,8 +85,9 @@ def declared(data: bytes) -> str:
 
 
 def passages(pieces: Iterable[Piece]) -> Iterator[Passage]:
-    """The passages of a page; the first opens it."""
+    """The passages of a page; the first opens it, and so does the first of its chapters."""
     opens = True
+    begun = False
     last: Mark | None = None
     for block, line, gap, mark in _settled(list(pieces)):
         cue = mark.cue
@@ -94,8 +95,9 @@ def passages(pieces: Iterable[Piece]) -> Iterator[Passage]:
             cue = _VERSE
         elif cue is not None and mark is last:
             cue = Finding(cue.role, cue.rule, cue.sureness, cue.kind, opens=False)
-        yield Passage(block, block_text(block).strip(), line, gap, opens, cue)
-        opens, last = False, mark
+        first = mark.opens and not begun
+        yield Passage(block, block_text(block).strip(), line, gap, opens or first, cue)
+        opens, begun, last = False, begun or first, mark
 
 
 def _settled(pieces: list[Piece]) -> list[Piece]:

@@ -17,6 +17,9 @@ _ENOUGH = 60  # words of story that make a section of their own before the first
 _FIRST_OF_MATTER = frozenset(("disclaimer", "warning", "summary", "recap", "legend"))
 
 
+_AROUND = frozenset((Role.NOTE, Role.TITLE, Role.BYLINE, Role.HEADER, Role.JUNK))
+
+
 class Section(NamedTuple):
     """A chapter's passages, and where its heading stands (-1: it has none)."""
 
@@ -53,10 +56,16 @@ def _pairs(heads: list[int]) -> list[tuple[int, int]]:
 def _take_top(page: Page, starts: dict[int, int]) -> None:
     """Give the passages above the first heading to it, or to a section of their own."""
     first = min(starts, default=-1)
-    if first >= 0 and _story_words(page, 0, first) < _ENOUGH:
+    if first >= 0 and not _of_the_work(page, first) and _story_words(page, 0, first) < _ENOUGH:
         starts[0] = starts.pop(first)
     else:
         starts[0] = -1
+
+
+def _of_the_work(page: Page, first: int) -> bool:
+    """Whether the format says that all above the first heading stands on a page of its own."""
+    above = (page.settled[at] for at in range(first))
+    return page.passages[first].opens and all(f and f.role in _AROUND for f in above)
 
 
 def _take_opening(page: Page, at: int, starts: dict[int, int]) -> None:

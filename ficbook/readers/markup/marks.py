@@ -16,15 +16,20 @@ class Mark(NamedTuple):
 
     `cue` is given to its passages; `omit` names the rule by which its words are left out.
     `says` stands in the story instead of the element's own words, which are then left out.
+    `opens` is True where the chapters begin: what a page has above is said of the whole work.
     """
 
     cue: Finding | None = None
     omit: str = ""
     says: str = ""
+    opens: bool = False
 
 
 STORY = Mark()
 """The element holds the story; only its words can tell more."""
+
+OPENING = Mark(opens=True)
+"""The element holds the story, below what is said of the whole work."""
 
 Marks: TypeAlias = "Mapping[Element, Mark]"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Role
-from ficbook.readers.markup.marks import STORY, Mark, Marks, cued, left_out
+from ficbook.readers.markup.marks import OPENING, Mark, Marks, cued, left_out
 from ficbook.readers.sites import Profile
 from ficbook.readers.sites.ao3_fields import metadata
 from ficbook.readers.sites.tree import body_of, by_id, first, has, with_class, words
@@ -69,11 +69,11 @@ def _is_inside(element: Element) -> bool:
 
 def _chapters(part: Element) -> dict[Element, Mark]:
     """The chapters, each a head, its text and perhaps its end notes."""
-    marks: dict[Element, Mark] = {part: STORY}
+    marks: dict[Element, Mark] = {part: OPENING}
     outside = list(_outside_text(part))
     for element in outside:
         if element.tag == "h2":
-            marks[element] = cued(Role.CHAPTER, "ao3-chapter")
+            marks[element] = cued(Role.CHAPTER, "ao3-chapter")._replace(opens=True)
         elif has(element, "byline"):
             marks[element] = cued(Role.NOTE, "ao3-chapter-byline", NoteKind.OTHER)
     return marks | dict(_fields(outside))
@@ -111,7 +111,7 @@ def _page(tree: Element) -> Marks:
         if not _is_text(element) and (mark := _page_mark(element)) is not None:
             marks[element] = mark
     for text in with_class(tree, "userstuff", "div"):
-        marks[text] = STORY
+        marks[text] = OPENING
         for landmark in with_class(text, "landmark"):
             marks[landmark] = _LABEL
     return marks
@@ -129,7 +129,7 @@ def _page_mark(element: Element) -> Mark | None:
         case "h3" if has(element, "byline"):
             return cued(Role.BYLINE, "ao3-byline")
         case "h3" if has(element, "title"):
-            return cued(Role.CHAPTER, "ao3-chapter")
+            return cued(Role.CHAPTER, "ao3-chapter")._replace(opens=True)
         case "p" if has(element, "jump"):
             return _PLACEHOLDER
         case "ul" if has(element, "associations"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Role
 from ficbook.model.metadata import Contributor, Metadata, Rating, Status
-from ficbook.readers.markup.marks import STORY, Mark, Marks, cued, left_out
+from ficbook.readers.markup.marks import OPENING, Mark, Marks, cued, left_out
 from ficbook.readers.sites import Profile
 from ficbook.readers.sites.tree import body_of, by_id, first, words
 
@@ -53,7 +53,7 @@ def _marks(tree: Element) -> Marks:
     marks: dict[Element, Mark] = {body_of(tree): _FRAME}
     for name in ("storytext", "storycontent"):
         if (text := by_id(tree, name)) is not None:
-            marks[text] = STORY
+            marks[text] = OPENING
     return marks | dict(_head(tree)) | dict(_chapter(tree))
 
 
@@ -78,7 +78,7 @@ def _chapter(tree: Element) -> Iterator[tuple[Element, Mark]]:
         chosen = first(o for o in menu.iter("option") if o.get("selected") is not None)
         if chosen is not None:
             title = _NUMBER.sub("", _own(chosen), count=1)
-            yield chosen, cued(Role.CHAPTER, "ffn-chapter-menu")._replace(says=title)
+            yield chosen, cued(Role.CHAPTER, "ffn-chapter-menu")._replace(says=title, opens=True)
 
 
 def _own(option: Element) -> str:
@@ -103,7 +103,8 @@ def _mobile_marks(tree: Element) -> Marks:
     for element in () if top is None else top.iter("b", "br"):
         said = _MOBILE_HEAD.match((element.tail or "").strip())
         if said and element not in marks:
-            marks[element] = cued(Role.CHAPTER, "ffn-mobile-head")._replace(says=said[0])
+            head = cued(Role.CHAPTER, "ffn-mobile-head")
+            marks[element] = head._replace(says=said[0], opens=True)
             break
     return marks
 

@@ -28,6 +28,9 @@ _ASIDE = frozenset(
 )
 """Folders whose names say that they hold no chapters."""
 
+_OF_BOOKS = ("titlepage.xhtml", "imprint.xhtml", "colophon.xhtml", "endnotes.xhtml")
+"""Files that the text of an EPUB has and no folder of saved pages."""
+
 _SHOWN = 5
 
 
@@ -170,8 +173,10 @@ def is_ours(path: Path) -> bool:
 
 
 def is_unpacked(folder: Path) -> bool:
-    """Whether a folder is an EPUB whose files lie open in it."""
-    return (folder / "META-INF" / "container.xml").is_file() or any(folder.glob("*.opf"))
+    """Whether a folder is an EPUB whose files lie open in it, or the text of one."""
+    if (folder / "META-INF" / "container.xml").is_file() or any(folder.glob("*.opf")):
+        return True
+    return any((folder / name).is_file() for name in _OF_BOOKS)
 
 
 def packed(folder: Path) -> Source:

@@ -134,7 +134,7 @@ def say(walked: Walked, source: str, report: Report) -> None:
         names = ", ".join(f"{name}:" for name in sorted(set(walked.refused)))
         message = f"links to {names} addresses taken away ({len(walked.refused)}), their words kept"
         report.add(_note("FB224", message, source))
-    if not walked.pieces:
+    if not walked.pieces and not any(o.rule.startswith("epub-") for o in walked.omissions):
         report.add(Diagnostic("FB220", "no story text was found in the page", Span(source)))
 
 

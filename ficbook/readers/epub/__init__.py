@@ -15,6 +15,7 @@ from ficbook.model.draft import Draft, Passage, Role
 from ficbook.model.metadata import Metadata
 from ficbook.readers.archive import Files, files_of
 from ficbook.readers.decoding import decode
+from ficbook.readers.epub import titlepage
 from ficbook.readers.epub.catalogue import metadata_of
 from ficbook.readers.epub.documents import Document, apparatus, chapters
 from ficbook.readers.epub.navigation import Contents, contents_of
@@ -31,6 +32,8 @@ from ficbook.readers.sites import ao3, fanficfare, names_in
 from ficbook.readers.sites.tree import body_of
 from ficbook.registry import Reader
 
+_HEADS = frozenset({Role.PART, Role.CHAPTER})
+_TOLD = frozenset({Role.STORY, Role.CHAPTER})
 _MIMETYPE = b"mimetypeapplication/epub+zip"
 _CONTAINER = b"META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -161,14 +164,17 @@ def _joined(walked: tuple[Walked, ...]) -> Walked:
 
 
 def _passages(walked: tuple[Walked, ...]) -> Iterator[Passage]:
-    """The passages of all documents; one that names no chapter goes on with the one before."""
-    started = False
-    for part in walked:
-        found = tuple(passages(part.pieces))
-        heads = any(p.cue and p.cue.role in {Role.CHAPTER, Role.PART} for p in found)
-        for passage in found:
-            yield passage if heads or not started else replace(passage, opens=False)
-            started = True
+    """The passages of all documents.
+
+    A document that names no chapter goes on with the one before, and so does the one after a
+    page that has nothing but the name of a part.
+    """
+    before = {Role.CHAPTER}
+    for number, found in enumerate(filter(None, (tuple(passages(w.pieces)) for w in walked))):
+        roles = {p.cue.role if p.cue else Role.STORY for p in found}
+        goes_on = roles.isdisjoint(_HEADS) or (Role.PART in before and not before & _TOLD)
+        yield from (replace(p, opens=False) for p in found) if goes_on and number else found
+        before = roles
 
 
 def _metadata(
@@ -176,6 +182,8 @@ def _metadata(
 ) -> Metadata:
     """What the package says, and over it what a page of fields says."""
     found = metadata_of(package.metadata)
+    if package.metadata is None:
+        found = replace(found, **titlepage.fields(document.tree for document in documents))
     bare = asdict(Metadata())
     for document in documents:
         if ao3.DOWNLOAD.fits(names_in(document.tree)):

@@ -14,7 +14,7 @@ from ficbook.readers.markup.elements import HEADINGS
 from ficbook.readers.markup.marks import Mark, cued, left_out
 from ficbook.readers.markup.notes import LISTS, said
 from ficbook.readers.sites.fanficfare import chapter_notes
-from ficbook.readers.sites.structure import APPARATUS, structure
+from ficbook.readers.sites.structure import APPARATUS, SECTIONS, structure
 from ficbook.readers.sites.tree import body_of, by_id, words
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _TITLES = {
 """Entries of the contents that lead to what the edition added."""
 _FIELD = re.compile(r"[A-Z][A-Za-z' -]{2,24}:\s*\S")
 _WORD = re.compile(r"\w+")
+_PARTS = frozenset({"part", "volume", "division", "doc-part"})
 _PART_WORDS = 60
 """Words: an entry with others below it that has fewer is a part's half-title."""
 _FEW = 400
@@ -125,9 +126,23 @@ def _opening(document: Document, entry: Entry) -> Iterator[tuple[Element, Mark]]
 def _own_heading(document: Document, contents: Contents) -> Iterator[tuple[Element, Mark]]:
     """The heading at the top of a document that the contents do not name."""
     body = body_of(document.tree)
-    head = next(_heads_at(body), None)
-    if head is not None and _leads(head, body) and not contents.entries:
-        yield head, cued(Role.CHAPTER, "epub-heading")
+    if contents.entries or (head := next(_heads_at(body), None)) is None or not _leads(head, body):
+        return
+    few = len(words(body).split()) < _PART_WORDS
+    lines = list(head.itersiblings()) if (group := _group(head)) is not None else []
+    if few and any(said(section) & _PARTS for section in body.iter(*SECTIONS)):
+        title = ": ".join(filter(None, map(words, (head, *lines))))
+        part = cued(Role.PART, "epub-heading")
+        yield (head, part) if group is None else (group, part._replace(says=title))
+        return
+    yield head, cued(Role.CHAPTER, "epub-heading")
+    for line in lines:
+        yield line, cued(Role.SUBTITLE, "epub-heading")
+
+
+def _group(head: Element) -> Element | None:
+    around = head.getparent()
+    return around if around is not None and around.tag == "hgroup" else None
 
 
 def _heads_at(place: Element) -> Iterator[Element]:

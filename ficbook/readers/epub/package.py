@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from ficbook.diagnostics import Diagnostic, Report, Span
+from ficbook.diagnostics import Diagnostic, Report, Severity, Span
 from ficbook.readers.archive import Files
-from ficbook.readers.folder import natural_key
+from ficbook.readers.epub.order import in_order
 from ficbook.readers.markup.parse import local
 from ficbook.readers.xml import parse_xml
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _CONTAINER = "META-INF/container.xml"
-_DOCUMENTS = (".xhtml", ".html", ".htm", ".xht", ".xml")
+_DOCUMENTS = (".xhtml", ".html", ".htm", ".xht")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,19 @@ def package_of(files: Files, name: str, report: Report) -> Package:
     data = files.read(path) if path else None
     root = parse_xml(data, path, report) if data else None
     if root is None:
-        report.add(Diagnostic("FB230", "no package document; files are read by name", Span(name)))
-        documents = [n for n in files.names if n.lower().endswith(_DOCUMENTS[:4])]
-        return Package(None, (), tuple(sorted(documents, key=natural_key)), {})
+        report.add(_unlisted(name))
+        documents = [n for n in files.names if n.lower().endswith(_DOCUMENTS)]
+        return Package(None, tuple(_styles(files)), in_order(documents, files), {})
     return _package(root, path, files, report)
+
+
+def _unlisted(name: str) -> Diagnostic:
+    message = "no package document; files are read by name"
+    return Diagnostic("FB230", message, Span(name), severity=Severity.NOTE)
+
+
+def _styles(files: Files) -> Iterator[Item]:
+    return (Item(name, "text/css") for name in files.names if name.lower().endswith(".css"))
 
 
 def _package_path(files: Files, report: Report) -> str:

@@ -32,12 +32,12 @@ _NOTES = {
     "preface": NoteKind.OTHER,
     "doc-preface": NoteKind.OTHER,
 }
-_SECTIONS = ("body", "section", "div", "article", "nav")
+SECTIONS = ("body", "section", "div", "article", "nav")
 
 
 def structure(tree: Element) -> Iterator[tuple[Element, Mark]]:
     """The sections of a page that say what they are."""
-    for section in tree.iter(*_SECTIONS):
+    for section in tree.iter(*SECTIONS):
         words = _kinds(section)
         if named := sorted(words & APPARATUS):
             yield section, left_out(f"epub-{named[0]}")

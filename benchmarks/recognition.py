@@ -31,7 +31,7 @@ from ficbook.recognition.matter import UNSURE
 # The truth files' words for the kinds of note that ficbook tells apart.
 KINDS = {
     "author": "note", "translator": "note", "beta": "note", "acknowledgment": "note",
-    "promotion": "note", "edit": "note", "reply": "note", "dedication": "note", "other": "note",
+    "promotion": "note", "edit": "note", "reply": "note", "dedication": "note",
     "legend": "note", "recap": "note", "status": "end-marker",
 }  # fmt: skip
 
@@ -150,7 +150,8 @@ def compare(truth: dict, chapters: list[Chapterlike], loose: list[Found]) -> Sco
     notes = [n for c in wanted for n in c.get("notes", ())] + list(of_the_work(truth, wanted))
     # Truths of more than about twenty chapters were set by rule: they name no notes but the main ones.
     if any("notes" in c for c in wanted):
-        compare_notes(score, notes, found, exhaustive=len(wanted) <= 20)
+        unnamed = max(truth.get("counts", {}).get("notes") or 0, len(notes)) - len(notes)
+        compare_notes(score, notes, found, unnamed, exhaustive=len(wanted) <= 20)
     if all(c.get("scene_breaks") is None for c in wanted):
         want_breaks = truth["counts"].get("scene_breaks") or 0
         got_breaks = sum(c.breaks for c in chapters)
@@ -203,8 +204,9 @@ def compare_chapter(score: Score, want: dict, got: Chapterlike) -> None:
 
 
 def compare_notes(
-    score: Score, wanted: list[dict], found: list[Found], *, exhaustive: bool
+    score: Score, wanted: list[dict], found: list[Found], unnamed: int, *, exhaustive: bool
 ) -> None:
+    """`unnamed` is how many notes the truth counts without naming them, as those of front matter."""
     left = list(found)
     for want in wanted:
         text = words(want.get("first8") or want.get("label") or "")[:6]
@@ -214,11 +216,12 @@ def compare_notes(
             continue
         left.remove(hit)
         same = hit.kind == want["kind"] or {hit.kind, want["kind"]} <= {"header", "summary"}
+        same |= hit.kind == "other" and want["kind"] in {"note", "header"}  # "E-mail:", "Song:"
         score.add("notes", same, 1, 1)
         if want.get("paragraphs"):
             score.add("extent", whole(want, hit), 1, 1)
     kinds = {n["kind"] for n in wanted}
-    for extra in left if exhaustive else ():
+    for extra in left[unnamed:] if exhaustive else ():
         if extra.kind in kinds or extra.kind in {"note", "disclaimer", "warning"}:
             score.add("notes", 0, 1, 0)
 

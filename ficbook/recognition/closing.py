@@ -131,12 +131,18 @@ def _told(page: Page, opener: int, unlabelled: list[int]) -> bool:
     if face in {"bold", "italic"} and alike * 5 >= len(unlabelled) * 4:
         return True
     if _speech(page, unlabelled):
-        return False
+        return _heads_list(page, opener) and len(unlabelled) <= _TAIL
     voices = [page.voice(i) for i in unlabelled]
     if len(voices) > _TAIL:
         return sum(v > 0.1 for v in voices) * 2 >= len(voices)
     strong = label is not None and label.trust is Trust.ANYWHERE
     return strong or max(voices) > 0.2
+
+
+def _heads_list(page: Page, at: int) -> bool:
+    """Whether a label stands alone with its colon, so that what comes below must be its note."""
+    label = page.signs[at].label
+    return bool(label and label.alone and page.text(at).rstrip("*_ ")[-1:] in ":：")
 
 
 def _closes_alone(page: Page, at: int, end: int) -> bool:
@@ -174,7 +180,7 @@ def _one(page: Page, at: int, run: str) -> Finding:
     if label and not label.opens.startswith("header:"):
         return labelled(label)
     line = _line(page, at)
-    if line:
+    if line and not (run and at and _heads_list(page, at - 1)):
         return line
     if run and run not in (NoteKind.PLEA, NoteKind.STATUS):
         return runs_on(run, "runs on to the chapter's end", 0.85)

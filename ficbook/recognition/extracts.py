@@ -7,6 +7,8 @@ messages, a box of values. Verse is found among the story's passages afterwards.
 from collections import Counter
 from collections.abc import Callable
 
+from msgspec import structs
+
 from ficbook.model.draft import Finding, Role
 from ficbook.model.nodes import ExtractKind, Paragraph
 from ficbook.recognition.page import Page
@@ -193,6 +195,8 @@ def with_verse(page: Page, start: int, found: list[Finding]) -> list[Finding]:
     lyric = 0
     for at in range(start, start + len(found)):
         finding = found[at - start]
+        if finding.pause and at > start and found[at - start - 1].role is Role.VERSE:
+            finding = found[at - start] = structs.replace(finding, pause=0)  # verse is set off
         if finding.role is not Role.STORY or finding.sureness < 0.7:  # a question
             lyric = 0
             continue

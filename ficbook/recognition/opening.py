@@ -14,6 +14,7 @@ from ficbook.text.voices import (
     closes_story,
     ends_handing_over,
     hands_over,
+    is_legend,
     pleads,
     signs_quotation,
 )
@@ -25,7 +26,7 @@ _ROLES_OF_MATTER = frozenset(
 )  # fmt: skip
 _QUOTED = frozenset('"“«„‘')
 _NEAR = 4  # a single header line is believed so near the top
-_TELLING = frozenset(f"header:{f}" for f in ("author", "rating", "relationships", "fandoms"))
+_TELLING = frozenset(f"header:{f}" for f in ("title", "author", "rating", "relationships", "fandoms"))
 _TOLD_ONCE = frozenset(("disclaimer", "warning", "summary"))
 
 
@@ -152,6 +153,8 @@ class Opening:
             return runs_on(kind, "hand-over line", 0.95) if run else note(kind, "hand-over line")
         if pleads(text):
             return note(NoteKind.PLEA, "asks for reviews", 0.9)
+        if is_legend(text):
+            return note(NoteKind.LEGEND, "shows how speech is set", 0.9)
         return self._title_or_byline(text)
 
     def _title_or_byline(self, text: str) -> Finding | None:

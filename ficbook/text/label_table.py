@@ -38,7 +38,7 @@ LABELS: tuple[Row, ...] = (
         "final a/n|final author's note|end a/n|ending a/n|quick a/n|another a/n|important a/n|"
         "very important a/n|a quick note|author's corner|author's ramblings|author's comment|"
         "author's comments|word from the author|mini a/n|small a/n|long a/n|big a/n|post a/n|"
-        "pre a/n|beginning a/n|opening a/n|a/n at the end|end of chapter a/n|addendum|author",
+        "pre a/n|beginning a/n|opening a/n|a/n at the end|end of chapter a/n|addendum",
         _SURVEY,
     ),
     Row(
@@ -138,7 +138,7 @@ LABELS: tuple[Row, ...] = (
         "spoilers|spoiler|spoiler warning|inspiration|inspired by|format|notes on the text|"
         "timeframe|time frame|continuity|background|universe|keywords|length", _SURVEY),
     Row("en", "header:title", Trust.EDGE, "title|story title|story|fic title|name", _SURVEY),
-    Row("en", "header:author", Trust.EDGE, "written by|author name|pen name|penname|byline|by",
+    Row("en", "header:author", Trust.EDGE, "author|authors|written by|author name|pen name|penname|byline|by",
         _SURVEY),
     Row("en", "header:rating", Trust.EDGE, "rating|rated|ratings|rate", _SURVEY),
     Row("en", "header:relationships", Trust.EDGE,

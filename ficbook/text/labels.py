@@ -36,13 +36,13 @@ def _table(rows: tuple[Row, ...]) -> dict[str, tuple[str, Trust]]:
 
 _FORMS = _table(LABELS)
 _HEAD = 52  # characters in which a label has to end
-_SIGNS = frozenset(":：-–—=~)]】）/")
+_SIGNS = frozenset(":：-–—=~)]】）/「『")
 _OPENING = " \t\u3000*_~[({<【（「-=–—•>#"
-_SIGN = re.compile(r"[:：]|\s?[-–—]{1,3}(?=\s|$)|\s?[=~](?=\s|$)|[-–—](?=[A-Z])|[\]】）)]")
+_SIGN = re.compile(r"[:：]|\s?[-–—]{1,3}(?=\s|$)|\s?[=~](?=\s|$)|[-–—](?=[A-Z])|[\]】）)]|(?=[「『])")
 _ABBREVIATION = re.compile(r"(?i:[abet]/n|tl/n)(?=\s|$)")
 _NUMBERED = re.compile(r"\s*(?:#?\d{1,2}|\(\d{1,2}\))$")
 _FOR_CHAPTER = re.compile(r" (?:for|of|from|about|on|to|\() ?.*$|\s?\(.*$")
-_AMBIGUOUS = frozenset({"author", "an", "a n", "n/a", "for", "next", "by", "story"})
+_AMBIGUOUS = frozenset({"an", "a n", "n/a", "for", "next", "by", "story"})
 
 
 def label(text: str, extra: dict[str, str] | None = None) -> Label | None:
@@ -105,6 +105,4 @@ def _trusted(form: str, name: str, text: str, end: int, alone: bool) -> bool:
     """Short words are labels only as authors write them: "AN:" in capitals, never "me"."""
     if form in {"an", "a n", "n/a"}:
         return (name.isupper() and ":" in text[end - 2 : end + 1]) or (name == "AN" and not alone)
-    if form == "author":
-        return False
     return form in {"by", "for", "story", "next"} and text[end - 1 : end] == ":" and not alone

@@ -85,7 +85,7 @@ SAYINGS: tuple[Row, ...] = (
                 r"comments? (?:and|&) kudos.{0,60}|kudos (?:and|&) comments?.{0,60}|"
                 r"favou?rite,? follow.{0,40}|follow,? favou?rite.{0,40}|comments? please|"
                 r"review.{0,30}please|tell me what you think.{0,30}|"
-                r"let me know what you (?:think|thought).{0,30})"
+                r"let me know what you (?:think|thought).{0,30})(?:,? (?:please|pls|plz|thanks))?"
             ),
         ),
     ),
@@ -159,7 +159,7 @@ enjoy enjoyed guys y'all hiatus wip discord patreon tumblr ao3 ffn wattpad kudos
 comments feedback sequel prequel series universe drabble disclaimer headcanon crossover fandom
 muse alert alerts alerted favorite favourite favorites favourites favourited favorited follow
 followers followed epilogue prologue author hpmor slash yaoi lemon smut fluff angst spoiler
-spoilers profile poll ps p.s scene read reading short long
+spoilers profile poll ps p.s scene read reading
 """
 FIRST_PERSON = "i i'm i've i'll i'd my me you your you're we u"
 NARRATION = """

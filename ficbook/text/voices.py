@@ -24,6 +24,7 @@ _OWNERSHIP = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"[^\W\d_](?:[ .~*-]{1,3}[^\W\d_]){2,8}")
+_PARTS = re.compile(r"[/|\n;,]|\s[-–—]\s")
 _TRIM = ' \t*_~=-–—.…!()[]{}<>|•:（）【】"“”'
 _UNEDGED = str.maketrans(dict.fromkeys('.,!?;:()[]{}*_~"“”…–—', " "))
 _WEIGHTS: dict[str, float] = (
@@ -69,7 +70,24 @@ def closes_story(text: str) -> bool:
     if _SPACED.fullmatch(bare):  # "E-N-D-E", "T H E  E N D"
         bare = "".join(c for c in bare if c.isalnum())
         bare = "the end" if bare.lower() == "theend" else bare
+    if bare.lower() == "fine":  # Italian for the end; in English a sentence, with its full stop
+        return text[-1] not in ".!,…"
     return text[0] not in '"“' and bool(_STATUS.fullmatch(bare))
+
+
+_LEGEND = frozenset(
+    "talk talking talks speak speaking speech say saying think thinks thinking thought thoughts "
+    "dialogue telepathy mindspeech parseltongue".split()
+)
+
+
+def is_legend(text: str) -> bool:
+    """Whether a line shows how speech and thought are set: "Talking" / 'Thinking'."""
+    if len(text) > 160:
+        return False
+    parts = [p.lower().translate(_UNEDGED).replace("'", " ").split() for p in _PARTS.split(text)]
+    told = [part for part in parts if part]
+    return len(told) > 1 and all(len(p) < 5 and not _LEGEND.isdisjoint(p) for p in told)
 
 
 def names_note(title: str) -> bool:

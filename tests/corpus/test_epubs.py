@@ -9,8 +9,9 @@ import pytest
 
 import ficbook
 from ficbook.config.schema import Config
-from ficbook.diagnostics import FicbookError
+from ficbook.diagnostics import FicbookError, Source
 from ficbook.model.book import Book
+from ficbook.readers import choose
 from tests.epubcheck import messages
 from tests.reading import book_words, epub_documents, epub_words
 
@@ -18,7 +19,6 @@ pytestmark = pytest.mark.corpus
 
 MOST = 30
 """Chapters of one work that EPUBCheck is shown: the rest of a long work is like its first."""
-NOT_TEXT = "FB104"
 
 
 def works(corpus: Path) -> list[Path]:
@@ -52,13 +52,20 @@ def built(work: Path, folder: Path) -> tuple[Book, Path]:
     return made.book, made.files[0]
 
 
+def is_readable(work: Path) -> bool:
+    if work.is_dir():
+        return True
+    source = Source(work.name, work.read_bytes())
+    return choose(source).recognise(source) > 0
+
+
 def test_is_an_epub_without_a_fault(work: Path, tmp_path: Path):
-    try:
-        book, epub = built(work, tmp_path)
-    except FicbookError as error:
-        assert [d.code for d in error.diagnostics if d.severity == "error"] == [NOT_TEXT]
+    if not is_readable(work):
         assert not work.with_name(f"{work.name}.truth.json").exists()
+        with pytest.raises(FicbookError, match="FB104"):
+            built(work, tmp_path)
         return
+    book, epub = built(work, tmp_path)
     read = epub_words(epub_documents(epub.read_bytes()).values())
     assert Counter(book_words(book)) - Counter(read) == Counter()
     if len(list(book.chapters())) > MOST:

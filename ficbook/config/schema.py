@@ -45,6 +45,13 @@ class BookTable(_Table, frozen=True):
     planned_chapters: int | None = None
 
 
+class TrackedChanges(StrEnum):
+    """What becomes of changes that a word processor has tracked and nobody settled."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
 class ManuscriptTable(_Table, frozen=True):
     """[manuscript]: which files, in which order, read by which reader."""
 
@@ -52,6 +59,7 @@ class ManuscriptTable(_Table, frozen=True):
     exclude: tuple[str, ...] = ()
     reader: str = "auto"
     encoding: str = ""  # empty: found out
+    tracked_changes: TrackedChanges = TrackedChanges.ACCEPT
 
 
 class Place(StrEnum):

@@ -10,6 +10,10 @@ READERS: dict[str, str] = {
     "markdown": "ficbook.readers.markdown:READER",
     "html": "ficbook.readers.html:READER",
     "epub": "ficbook.readers.epub:READER",
+    "docx": "ficbook.readers.word.docx:READER",
+    "odt": "ficbook.readers.word.odt:READER",
+    "rtf": "ficbook.readers.word.rtf:READER",
+    "unreadable": "ficbook.readers.word.unreadable:READER",
 }
 """Our readers by name, as import strings. A new one is a line here."""
 
@@ -18,6 +22,10 @@ SUFFIXES: dict[str, frozenset[str]] = {
     "markdown": frozenset({".md", ".markdown", ".mkd", ".mdown"}),
     "html": frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"}),
     "epub": frozenset({".epub", ".kepub"}),
+    "docx": frozenset({".docx", ".docm", ".dotx"}),
+    "odt": frozenset({".odt", ".fodt", ".ott"}),
+    "rtf": frozenset({".rtf"}),
+    "unreadable": frozenset({".doc", ".wpd", ".pages"}),
 }
 """What our readers' records say of their suffixes, for those who would import none of them."""
 
@@ -46,7 +54,9 @@ def suffixes() -> frozenset[str]:
 
 def _is_bare(head: bytes) -> bool:
     """Neither a tag nor a control word of RTF nor what a binary file begins with."""
-    return b"<" not in head and b"\\rtf" not in head and head[:2] not in {b"PK", b"\xd0\xcf"}
+    return (
+        b"<" not in head and b"\\rtf" not in head and head[:2] not in {b"PK", b"\xd0\xcf", b"\xffW"}
+    )
 
 
 def _record(name: str) -> Reader:

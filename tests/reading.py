@@ -35,6 +35,7 @@ def book_words(book: Book) -> list[str]:
     for section in (*book.front_matter, *book.back_matter):
         found += words(plain_text(section.title)) + blocks_words(section.blocks)
         found += [word for note in section.notes for word in _note_words(note)]
+        found += [word for note in section.footnotes for word in blocks_words(note.blocks)]
     for chapter in book.chapters():
         found += words(chapter.label) + words(plain_text(chapter.title))
         found += [w for note in (*chapter.notes, *chapter.endnotes) for w in _note_words(note)]

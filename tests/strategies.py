@@ -66,8 +66,9 @@ WORDS = st.lists(
     max_size=6,
 ).map(" ".join)
 
-TEXTS = st.one_of(WORDS, WORDS, st.sampled_from(HOSTILE), st.text(max_size=12))
-"""Strings of any characters, among them those that XML forbids."""
+_OF_UNICODE = [text for text in HOSTILE if "\ud800" not in text]
+TEXTS = st.one_of(WORDS, WORDS, st.sampled_from(_OF_UNICODE), st.text(max_size=12))
+"""Strings of any characters, among them those that XML forbids; JSON has no lone surrogates."""
 
 _NAMES = st.sampled_from(["1", "2", "a", "", '"><x'])
 _TARGETS = st.sampled_from(
@@ -102,7 +103,12 @@ def _inlines(children):
         st.builds(Strong, children=several),
         st.builds(Span, kind=st.sampled_from(SpanKind), children=several, language=_LANGUAGES),
         st.builds(Link, target=_TARGETS, children=several),
-        st.builds(InlineNote, children=several),
+        st.builds(
+            InlineNote,
+            children=several,
+            opens=st.sampled_from(["(", "[", ""]),
+            closes=st.sampled_from([")", "]", ""]),
+        ),
     )
 
 
@@ -113,22 +119,26 @@ _LINES = st.integers(0, 900)
 _SIMPLE = st.one_of(
     st.builds(Paragraph, children=INLINES, align=st.sampled_from(Align), line=_LINES),
     st.builds(Paragraph, children=INLINES, line=_LINES),
-    st.builds(Heading, level=st.integers(1, 9), children=INLINES),
-    st.builds(SceneHead, children=INLINES),
-    st.builds(SceneBreak, ornament=TEXTS, level=st.integers(1, 2)),
+    st.builds(Heading, level=st.integers(1, 9), children=INLINES, line=_LINES),
+    st.builds(SceneHead, children=INLINES, line=_LINES),
+    st.builds(SceneBreak, ornament=TEXTS, level=st.integers(1, 2), line=_LINES),
     st.builds(
-        Verse, stanzas=st.lists(st.lists(INLINES, max_size=3).map(tuple), max_size=2).map(tuple)
+        Verse,
+        stanzas=st.lists(st.lists(INLINES, max_size=3).map(tuple), max_size=2).map(tuple),
+        line=_LINES,
     ),
-    st.builds(Preformatted, text=TEXTS),
+    st.builds(Preformatted, text=TEXTS, line=_LINES),
     st.builds(
         Figure,
         image=st.builds(Image, asset=st.sampled_from(["pic", "none"]), alt=TEXTS),
         caption=INLINES,
+        line=_LINES,
     ),
     st.builds(
         Table,
         rows=st.lists(st.lists(INLINES, max_size=2).map(tuple), max_size=2).map(tuple),
         header=st.lists(INLINES, max_size=2).map(tuple),
+        line=_LINES,
     ),
 )
 
@@ -136,13 +146,14 @@ _SIMPLE = st.one_of(
 def _nested(children):
     several = st.lists(children, max_size=3).map(tuple)
     return st.one_of(
-        st.builds(Quotation, children=several, attribution=INLINES),
-        st.builds(Extract, kind=st.sampled_from(ExtractKind), children=several),
+        st.builds(Quotation, children=several, attribution=INLINES, line=_LINES),
+        st.builds(Extract, kind=st.sampled_from(ExtractKind), children=several, line=_LINES),
         st.builds(
             List,
             items=st.lists(several, max_size=2).map(tuple),
             ordered=st.booleans(),
             start=st.integers(-2, 40),
+            line=_LINES,
         ),
     )
 
@@ -150,6 +161,7 @@ def _nested(children):
 BLOCKS = st.lists(st.recursive(_SIMPLE, _nested, max_leaves=4), max_size=4).map(tuple)
 """Runs of blocks."""
 
+_DATES = st.none() | st.dates(date(1999, 1, 1), date(2030, 1, 1))
 _ORIGINS = st.sampled_from(["", "chapter-0001", "chapter-0002", "nowhere"])
 NOTES = st.builds(
     Note,
@@ -161,6 +173,7 @@ NOTES = st.builds(
     line=_LINES,
 )
 _SEVERAL_NOTES = st.lists(NOTES, max_size=2).map(tuple)
+_FOOTNOTES = st.lists(st.builds(Footnote, id=_NAMES, blocks=BLOCKS), max_size=2).map(tuple)
 CHAPTERS = st.builds(
     Chapter,
     title=INLINES,
@@ -170,16 +183,27 @@ CHAPTERS = st.builds(
     number=st.none() | st.integers(0, 99),
     notes=_SEVERAL_NOTES,
     endnotes=_SEVERAL_NOTES,
-    footnotes=st.lists(st.builds(Footnote, id=_NAMES, blocks=BLOCKS), max_size=2).map(tuple),
+    footnotes=_FOOTNOTES,
+    published=_DATES,
+    source=TEXTS,
+    line=_LINES,
 )
 PARTS = st.builds(
-    Part, title=INLINES, chapters=st.lists(CHAPTERS, max_size=2).map(tuple), label=TEXTS
+    Part,
+    title=INLINES,
+    chapters=st.lists(CHAPTERS, max_size=2).map(tuple),
+    label=TEXTS,
+    number=st.none() | st.integers(0, 99),
 )
 SECTIONS = st.builds(
-    Section, kind=st.sampled_from(SectionKind), title=INLINES, blocks=BLOCKS, notes=_SEVERAL_NOTES
+    Section,
+    kind=st.sampled_from(SectionKind),
+    title=INLINES,
+    blocks=BLOCKS,
+    notes=_SEVERAL_NOTES,
+    footnotes=_FOOTNOTES,
 )
 _SEVERAL = st.lists(TEXTS, max_size=2).map(tuple)
-_DATES = st.none() | st.dates(date(1999, 1, 1), date(2030, 1, 1))
 METADATA = st.builds(
     Metadata,
     title=TEXTS.map(lambda title: title if title.strip() else "Untitled"),
@@ -190,6 +214,7 @@ METADATA = st.builds(
             name=TEXTS,
             role=st.sampled_from(["aut", "edt", "trl", "??"]),
             file_as=TEXTS,
+            url=st.one_of(st.just(""), _TARGETS),
         ),
         max_size=3,
     ).map(tuple),

@@ -2,7 +2,10 @@
 
 import base64
 import json
-from typing import get_args
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from typing import get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
@@ -13,9 +16,11 @@ from ficbook.model.book import (
     Asset,
     Book,
     Chapter,
+    Footnote,
     Note,
     NoteKind,
     Part,
+    Section,
     SectionKind,
     schema,
 )
@@ -50,7 +55,7 @@ from ficbook.model.nodes import (
     Verse,
 )
 from ficbook.model.walk import block_inlines, block_text, map_block, map_blocks, plain_text
-from tests.transforms.making import books
+from tests.strategies import BOOKS, HOSTILE
 
 X, Y = (Text("x"),), (Text("y"),)
 INLINES: tuple[Inline, ...] = (
@@ -93,15 +98,59 @@ TEXTS = [
 ]
 
 
-@given(books)
+@given(BOOKS)
 def test_json_both_ways(book: Book) -> None:
-    assert Book.from_json(book.to_json()) == book
-
-
-@given(books)
-def test_json_is_the_same_each_time(book: Book) -> None:
     data = book.to_json()
-    assert Book.from_json(data).to_json() == data
+    again = Book.from_json(data)
+    assert again == book
+    assert again.to_json() == data
+
+
+def filled(kind: object, depth: int = 6) -> tuple[object, ...]:
+    """Values of a type with nothing left at its default, one for each kind that it allows."""
+    arguments = get_args(kind)
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        hints = get_type_hints(kind)
+        names = (name for name in kind.__struct_fields__ if name != "format")
+        return (kind(**{name: filled(hints[name], depth - 1)[-1] for name in names}),)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return tuple(kind)
+    if get_origin(kind) is tuple:
+        return (filled(arguments[0], depth) if depth > 0 else (),)
+    if arguments:
+        return tuple(value for one in arguments for value in filled(one, depth))
+    plain = {str: "de", bytes: b"\0", int: 7, float: 2.5, bool: True, date: date(2020, 2, 29)}
+    return (plain[kind],) if kind in plain else ()
+
+
+def structs(value: object) -> Iterator[msgspec.Struct]:
+    """Every struct in a value."""
+    if isinstance(value, tuple):
+        for one in value:
+            yield from structs(one)
+    elif isinstance(value, msgspec.Struct):
+        yield value
+        for name in value.__struct_fields__:
+            yield from structs(getattr(value, name))
+
+
+def test_every_field_of_every_node_goes_both_ways() -> None:
+    (book,) = filled(Book)
+    assert isinstance(book, Book)
+    assert Book.from_json(book.to_json()) == book
+    found = {type(one) for one in structs(book)}
+    assert found >= {*get_args(Inline), *get_args(Block), Chapter, Part, Section, Footnote, Note}
+    for one in structs(book):
+        for field in msgspec.structs.fields(one):
+            value = getattr(one, field.name)
+            if value != () and field.name != "format" and field.default is not msgspec.NODEFAULT:
+                assert value != field.default, (one, field.name)
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if "\ud800" not in text])
+def test_strings_that_mean_harm_go_both_ways(text: str) -> None:
+    book = Book(Metadata(title=text), (Chapter((Text(text),), (Preformatted(text),)),))
+    assert Book.from_json(book.to_json()) == book
 
 
 def test_the_tables_here_are_whole() -> None:

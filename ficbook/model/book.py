@@ -60,7 +60,7 @@ class Note(_Part, frozen=True):
 
 
 class Footnote(_Part, frozen=True):
-    """A footnote or endnote; `id` is unique within its chapter."""
+    """A footnote or endnote; `id` is unique within its chapter or section."""
 
     id: str
     blocks: Blocks
@@ -121,6 +121,7 @@ class Section(_Part, frozen=True):
     title: Inlines = ()
     blocks: Blocks = ()
     notes: tuple[Note, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
 
 
 class Asset(_Part, frozen=True):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from ficbook.model.book import Book, Note, NoteKind, Section, SectionKind
 from ficbook.render.catalogue import contributors, details, imprint, paragraphs, rating, series
 from ficbook.render.document import Document
-from ficbook.render.notes import Moved, note, notes
-from ficbook.render.scope import Library, Scope
+from ficbook.render.notes import Moved, footnotes, note, notes
+from ficbook.render.scope import Library, Scope, numbered
 from ficbook.render.sections import inner_section
 from ficbook.render.templates import Templates, set_as_is
 
@@ -33,40 +33,61 @@ def front_documents(
         "titlepage": {"series": series(book.metadata, library.words)},
         "copyright-page": {"imprint": imprint(book.metadata, library.words)},
         "about": {
-            "summary": paragraphs(book.metadata.description),
+            "summary": () if _is_summed_up(book) else paragraphs(book.metadata.description),
             "details": details(book, library),
         },
-        "notice": _warnings(book, moved, library),
+        "notice": {},
     }
-    return tuple(_page(kind, book, values[kind], library, templates) for kind in FRONT)
+    return tuple(_page(kind, book, moved, values[kind], library, templates) for kind in FRONT)
 
 
 def _page(
-    kind: str, book: Book, values: dict[str, Any], library: Library, templates: Templates
+    kind: str,
+    book: Book,
+    moved: Sequence[Moved],
+    values: dict[str, Any],
+    library: Library,
+    templates: Templates,
 ) -> Document:
     title = library.words(kind)
+    on_page = _sections(kind, book)
+    several = tuple(footnote for section in on_page for footnote in section.footnotes)
+    scope = Scope(kind, library, numbered(several), deepest=2)
+    matter = _matter(kind, book, on_page, scope)
+    warnings = _warnings(book, moved, scope) if kind == "notice" else {}
     body = templates.fill(
         kind,
         title=title,
         words=library.words,
         metadata=book.metadata,
         contributors=contributors(book.metadata, library.words),
-        matter=_matter(kind, book, library),
+        matter=matter,
+        footnotes=set_as_is(footnotes(several, scope)),
         **values,
+        **warnings,
     )
     return Document(kind, kind, title, body, "frontmatter")
 
 
-def _matter(kind: str, book: Book, library: Library) -> "Markup":
+def _sections(kind: str, book: Book) -> tuple[Section, ...]:
+    """The sections that stand on the page of a kind."""
+    return tuple(s for s in book.front_matter if _PAGE_OF_SECTION.get(s.kind, "about") == kind)
+
+
+def _matter(kind: str, book: Book, sections: Sequence[Section], scope: Scope) -> "Markup":
     """The sections that the author's words make on a page, notes that nobody placed last.
 
     The notes of the notice page are not here: they stand by chapter.
     """
-    scope = Scope(kind, library, deepest=2)
-    sections = (s for s in book.front_matter if _PAGE_OF_SECTION.get(s.kind, "about") == kind)
-    parts = [inner_section(_without_warnings(s), scope) for s in sections]
+    parts = [inner_section(_without_warnings(section), scope) for section in sections]
     parts.append(notes((n for n in book.notes if _stands_alone(n, kind)), scope))
     return set_as_is("\n".join(filter(None, parts)))
+
+
+def _is_summed_up(book: Book) -> bool:
+    """Whether the author's own summary stands on the page: the plain one says the same."""
+    placed = (note for section in book.front_matter for note in section.notes)
+    return any(n.kind is NoteKind.SUMMARY and not n.origin for n in (*book.notes, *placed))
 
 
 def _without_warnings(section: Section) -> Section:
@@ -79,9 +100,9 @@ def _stands_alone(note: Note, kind: str) -> bool:
     return note.kind is not NoteKind.WARNING and _PAGE_OF_NOTE.get(note.kind, "about") == kind
 
 
-def _warnings(book: Book, moved: Sequence[Moved], library: Library) -> dict[str, Any]:
+def _warnings(book: Book, moved: Sequence[Moved], scope: Scope) -> dict[str, Any]:
     """The content warnings by chapter, and those that wait behind the story."""
-    scope = Scope("notice", library, deepest=2)
+    library = scope.library
     groups: dict[tuple[str, ...], list[str]] = {}
     for one in _notices(book):
         chapters = tuple(filter(None, map(library.chapters.get, (one.origin, *one.also))))

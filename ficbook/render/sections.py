@@ -8,8 +8,8 @@ from ficbook.render.blocks import blocks
 from ficbook.render.document import Document
 from ficbook.render.escape import attribute, escape
 from ficbook.render.inlines import inlines
-from ficbook.render.notes import Moved, note, notes
-from ficbook.render.scope import Library, Scope
+from ficbook.render.notes import Moved, footnotes, note, notes
+from ficbook.render.scope import Library, Scope, numbered
 from ficbook.render.templates import Templates, set_as_is
 
 ROLES = {
@@ -70,9 +70,10 @@ def back_document(
     templates: Templates,
 ) -> Document:
     """`document`, an empty one, with a section set in it; `moved` are the section's notes."""
-    scope = Scope(document.id, library)
+    scope = Scope(document.id, library, numbered(section.footnotes))
     title = inlines(section.title, scope).strip() or escape(document.title)
     parts = [blocks(section.blocks, scope), *(_with_way_back(m, scope) for m in moved)]
+    parts.append(footnotes(section.footnotes, scope))
     body = templates.fill(
         "section",
         document=document,

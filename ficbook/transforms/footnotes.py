@@ -6,133 +6,129 @@ import msgspec
 
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, Report, Severity, Span
-from ficbook.model.book import Book, Chapter, Footnote, Note
-from ficbook.model.nodes import (
-    Blocks,
-    Emphasis,
-    InlineNote,
-    Inlines,
-    Link,
-    NoteReference,
-    Strong,
-)
-from ficbook.model.nodes import Span as InlineSpan
-from ficbook.model.walk import blocks_inlines, map_blocks
+from ficbook.model.book import Book, Chapter, Footnote, Note, Section
 from ficbook.transforms.chapters import map_chapters
+from ficbook.transforms.marks import (
+    Naming,
+    blocks_marks,
+    blocks_renamed,
+    chapter_marks,
+    marks,
+    reached,
+    renamed,
+)
 from ficbook.transforms.words import blocks_text, chapter_name
 
 
 def order_footnotes(book: Book, _: Config, report: Report) -> Book:
-    """The book with the footnotes of each chapter in the order of their marks.
+    """The book with the footnotes of each chapter and section in the order of their marks.
 
     A mark without a footnote is taken out, a footnote without a mark stays, last; both are
     reported.
     """
-    return map_chapters(book, lambda chapter: _ordered(chapter, report))
-
-
-def _ordered(chapter: Chapter, report: Report) -> Chapter:
-    marks = {*_marks(chapter.title), *_blocks_marks(*_story(chapter))}
-    if not marks and not chapter.footnotes:
-        return chapter
-    footnotes = _by_id(chapter, report)
-    order = _order(chapter, footnotes)
-    for name in (name for name in footnotes if name not in order):
-        quote = blocks_text(footnotes[name].blocks)
-        report.add(_about(chapter, "FB361", f"nothing refers to footnote “{name}”", quote))
-    marks.update(_blocks_marks(*(footnote.blocks for footnote in footnotes.values())))
-    dangling = frozenset(marks - footnotes.keys())
-    for name in sorted(dangling):
-        report.add(_about(chapter, "FB360", f"the mark of footnote “{name}” has no footnote"))
-    in_order = tuple(footnotes[name] for name in {**order, **footnotes})
-    ordered = msgspec.structs.replace(chapter, footnotes=in_order)
-    return _without(ordered, dangling) if dangling else ordered
-
-
-def _order(chapter: Chapter, footnotes: dict[str, Footnote]) -> dict[str, None]:
-    """The ids of the footnotes that are referred to, those first that the text itself names."""
-    order = [*_marks(chapter.title), *_blocks_marks(*_story(chapter))]
-    found: dict[str, None] = {}
-    for name in order:  # it grows: a footnote may refer to another
-        if name in footnotes and name not in found:
-            found[name] = None
-            order.extend(_blocks_marks(footnotes[name].blocks))
-    return found
-
-
-def _by_id(chapter: Chapter, report: Report) -> dict[str, Footnote]:
-    """The footnotes of a chapter by id; one whose id is taken gets another."""
-    found: dict[str, Footnote] = {}
-    taken = {footnote.id for footnote in chapter.footnotes}
-    for number, footnote in enumerate(chapter.footnotes, 1):
-        name = footnote.id
-        if name in found:
-            report.add(_about(chapter, "FB362", f"footnote “{name}” is there more than once"))
-            while name in taken:
-                name = f"{name}-{number}"
-            taken.add(name)
-        found[name] = msgspec.structs.replace(footnote, id=name)
-    return found
-
-
-def _story(chapter: Chapter) -> Iterator[Blocks]:
-    """Everything of a chapter that can bear marks, but its footnotes, in reading order."""
-    yield from (note.blocks for note in chapter.notes)
-    yield chapter.blocks
-    yield from (note.blocks for note in chapter.endnotes)
-
-
-def _blocks_marks(*several: Blocks) -> Iterator[str]:
-    """The ids that the marks in some blocks name."""
-    for blocks in several:
-        for run in blocks_inlines(blocks):
-            yield from _marks(run)
-
-
-def _marks(run: Inlines) -> Iterator[str]:
-    for inline in run:
-        match inline:
-            case NoteReference(note):
-                yield note
-            case Emphasis() | Strong() | InlineSpan() | Link() | InlineNote():
-                yield from _marks(inline.children)
-            case _:
-                pass
-
-
-def _without(chapter: Chapter, dangling: frozenset[str]) -> Chapter:
-    """The chapter without the marks that name these ids."""
-
-    def kept(run: Inlines) -> Inlines:
-        return _unmarked(run, dangling)
-
-    def changed(note: Note) -> Note:
-        return msgspec.structs.replace(note, blocks=map_blocks(note.blocks, kept))
-
+    book = map_chapters(book, lambda chapter: _chapter(chapter, report))
     return msgspec.structs.replace(
-        chapter,
-        title=kept(chapter.title),
-        blocks=map_blocks(chapter.blocks, kept),
-        notes=tuple(map(changed, chapter.notes)),
-        endnotes=tuple(map(changed, chapter.endnotes)),
-        footnotes=tuple(
-            msgspec.structs.replace(footnote, blocks=map_blocks(footnote.blocks, kept))
-            for footnote in chapter.footnotes
-        ),
+        book,
+        front_matter=tuple(_section(section, report) for section in book.front_matter),
+        back_matter=tuple(_section(section, report) for section in book.back_matter),
     )
 
 
-def _unmarked(run: Inlines, dangling: frozenset[str]) -> Inlines:
-    return tuple(
-        msgspec.structs.replace(inline, children=_unmarked(inline.children, dangling))
-        if isinstance(inline, Emphasis | Strong | InlineSpan | Link | InlineNote)
-        else inline
-        for inline in run
-        if not (isinstance(inline, NoteReference) and inline.note in dangling)
-    )
-
-
-def _about(chapter: Chapter, code: str, fault: str, quote: str = "") -> Diagnostic:
+def _chapter(chapter: Chapter, report: Report) -> Chapter:
+    found = tuple(chapter_marks(chapter))
+    if not found and not chapter.footnotes:
+        return chapter
     span = Span(chapter.source, chapter.line) if chapter.source and chapter.line else None
-    message = f"{fault} in {chapter_name(chapter)}"
-    return Diagnostic(code, message, span, severity=Severity.WARNING, quote=quote[:80])
+    apparatus = _Apparatus(chapter_name(chapter), span, report)
+    footnotes, dangling = apparatus.settled(found, chapter.footnotes)
+    ordered = msgspec.structs.replace(chapter, footnotes=footnotes)
+    if not dangling:
+        return ordered
+    kept = _but(dangling)
+    return msgspec.structs.replace(
+        ordered,
+        title=renamed(chapter.title, kept),
+        blocks=blocks_renamed(chapter.blocks, kept),
+        notes=_unmarked(chapter.notes, kept),
+        endnotes=_unmarked(chapter.endnotes, kept),
+    )
+
+
+def _section(section: Section, report: Report) -> Section:
+    found = tuple(_section_marks(section))
+    if not found and not section.footnotes:
+        return section
+    apparatus = _Apparatus(f"the {section.kind}", None, report)
+    footnotes, dangling = apparatus.settled(found, section.footnotes)
+    ordered = msgspec.structs.replace(section, footnotes=footnotes)
+    if not dangling:
+        return ordered
+    kept = _but(dangling)
+    return msgspec.structs.replace(
+        ordered,
+        title=renamed(section.title, kept),
+        blocks=blocks_renamed(section.blocks, kept),
+        notes=_unmarked(section.notes, kept),
+    )
+
+
+def _section_marks(section: Section) -> Iterator[str]:
+    yield from marks(section.title)
+    yield from blocks_marks(section.blocks, *(note.blocks for note in section.notes))
+
+
+class _Apparatus:
+    """The footnotes of one chapter or section, which is called `place`."""
+
+    def __init__(self, place: str, span: Span | None, report: Report) -> None:
+        self._place = place
+        self._span = span
+        self._report = report
+
+    def settled(
+        self, found: tuple[str, ...], footnotes: tuple[Footnote, ...]
+    ) -> tuple[tuple[Footnote, ...], frozenset[str]]:
+        """The footnotes in the order of the marks, and the ids of marks that have none."""
+        by_id = self._by_id(footnotes)
+        order = reached(iter(found), by_id)
+        for name in (name for name in by_id if name not in order):
+            quote = blocks_text(by_id[name].blocks)
+            self._tell("FB361", f"nothing refers to footnote “{name}”", quote)
+        inside = blocks_marks(*(footnote.blocks for footnote in by_id.values()))
+        dangling = frozenset({*found, *inside} - by_id.keys())
+        for name in sorted(dangling):
+            self._tell("FB360", f"the mark of footnote “{name}” has no footnote")
+        kept = _but(dangling)
+        in_order = (by_id[name] for name in dict.fromkeys((*order, *by_id)))
+        return tuple(Footnote(f.id, blocks_renamed(f.blocks, kept)) for f in in_order), dangling
+
+    def _by_id(self, footnotes: tuple[Footnote, ...]) -> dict[str, Footnote]:
+        """The footnotes by id; one whose id is taken gets another."""
+        found: dict[str, Footnote] = {}
+        taken = {footnote.id for footnote in footnotes}
+        for number, footnote in enumerate(footnotes, 1):
+            name = footnote.id
+            if name in found:
+                self._tell("FB362", f"footnote “{name}” is there more than once")
+                while name in taken:
+                    name = f"{name}-{number}"
+                taken.add(name)
+            found[name] = msgspec.structs.replace(footnote, id=name)
+        return found
+
+    def _tell(self, code: str, fault: str, quote: str = "") -> None:
+        message = f"{fault} in {self._place}"
+        self._report.add(
+            Diagnostic(code, message, self._span, severity=Severity.WARNING, quote=quote[:80])
+        )
+
+
+def _but(dangling: frozenset[str]) -> Naming:
+    """Names as they are, none for those that are dangling."""
+    return lambda name: None if name in dangling else name
+
+
+def _unmarked(notes: tuple[Note, ...], kept: Naming) -> tuple[Note, ...]:
+    return tuple(
+        msgspec.structs.replace(note, blocks=blocks_renamed(note.blocks, kept)) for note in notes
+    )

@@ -8,8 +8,9 @@ import msgspec
 
 from ficbook.config.schema import Config, MatterTable, Place
 from ficbook.diagnostics import Report
-from ficbook.model.book import Book, Chapter, Note, NoteKind, Section, SectionKind
+from ficbook.model.book import Book, Chapter, Footnote, Note, NoteKind, Section, SectionKind
 from ficbook.transforms.chapters import map_chapters
+from ficbook.transforms.marks import relieved, taken_along
 from ficbook.transforms.repeats import merge_repeats
 from ficbook.transforms.words import Teller, place_of
 
@@ -38,6 +39,7 @@ class _Placing:
         self._policy = policy
         self._teller = teller
         self._gathered: dict[SectionKind, list[Note]] = {}
+        self._footnotes: dict[SectionKind, list[Footnote]] = {}
 
     def placed(self) -> Book:
         for note in self._book.notes:
@@ -74,15 +76,17 @@ class _Placing:
                     {Place.HEAD: head, Place.END: end}.get(place, stay).append(note)
                 else:
                     self._take_out(note, chapter, place)
-        return msgspec.structs.replace(chapter, notes=tuple(head), endnotes=tuple(end))
+        left = msgspec.structs.replace(chapter, notes=tuple(head), endnotes=tuple(end))
+        return relieved(chapter, left) if chapter.footnotes else left
 
     def _take_out(self, note: Note, chapter: Chapter, place: Place) -> None:
+        """Out of its chapter goes a note, and with it the footnotes that it marks."""
         note = msgspec.structs.replace(note, origin=note.origin or chapter.id)
         if place is Place.DROP:
             self._drop(note)
             return
-        section = self._gather(note, place)
-        self._teller.tell("FB351", note, f"goes to the {section} ({note.kind} = “{place}”)")
+        note, footnotes = taken_along(note, chapter)
+        self._footnotes.setdefault(self._gather(note, place), []).extend(footnotes)
 
     def _gather(self, note: Note, place: Place) -> SectionKind:
         folded = note.kind is NoteKind.WARNING and self._policy.warnings_folded
@@ -106,6 +110,23 @@ class _Placing:
             if at is None:
                 at = sum(_ORDER.index(section.kind) <= _ORDER.index(kind) for section in new)
                 new.insert(at, Section(kind))
-            merged = merge_repeats((*new[at].notes, *notes), self._teller)
-            new[at] = msgspec.structs.replace(new[at], notes=merged)
+            merged, gone = merge_repeats((*new[at].notes, *notes))
+            self._tell(kind, notes, gone)
+            own = new[at].footnotes
+            footnotes = dict.fromkeys((*own, *self._footnotes.get(kind, ())))
+            new[at] = msgspec.structs.replace(new[at], notes=merged, footnotes=tuple(footnotes))
         return tuple(new)
+
+    def _tell(
+        self, section: SectionKind, notes: list[Note], gone: tuple[tuple[Note, Note], ...]
+    ) -> None:
+        """Of each note that has come to a section: that it moved, or is merged into another."""
+        into = {id(note): first for note, first in gone}
+        for note in notes:
+            if first := into.get(id(note)):
+                home = self._teller.names((first.origin,)) if first.origin else "the whole work"
+                self._teller.tell("FB355", note, f"is merged into the same of {home}")
+            elif note.origin:
+                place = place_of(note.kind, self._policy)
+                act = f"goes to the {section} ({note.kind} = “{place}”)"
+                self._teller.tell("FB351", note, act)

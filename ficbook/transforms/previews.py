@@ -7,6 +7,7 @@ from ficbook.diagnostics import Report
 from ficbook.model.book import Book, Chapter, Note, NoteKind
 from ficbook.model.walk import block_text, plain_text
 from ficbook.transforms.chapters import map_chapters
+from ficbook.transforms.marks import relieved
 from ficbook.transforms.words import Teller, blocks_text, words
 
 _PROMISE = 5
@@ -38,11 +39,12 @@ def _without_previews(chapter: Chapter, coming: Chapter, teller: Teller) -> Chap
     def stays(note: Note) -> bool:
         return note.kind is not NoteKind.PREVIEW or not _left_out(note, chapter, coming, teller)
 
-    return msgspec.structs.replace(
+    left = msgspec.structs.replace(
         chapter,
         notes=tuple(filter(stays, chapter.notes)),
         endnotes=tuple(filter(stays, chapter.endnotes)),
     )
+    return relieved(chapter, left) if chapter.footnotes else left
 
 
 def _left_out(note: Note, chapter: Chapter, coming: Chapter, teller: Teller) -> bool:

@@ -9,6 +9,7 @@ from ficbook.config.schema import Config, Place
 from ficbook.diagnostics import Report
 from ficbook.model.book import Book, Chapter, Note, NoteKind
 from ficbook.transforms.chapters import map_chapters
+from ficbook.transforms.marks import blocks_marks
 from ficbook.transforms.words import Teller, note_words, place_of
 
 Key = tuple[NoteKind, str]
@@ -71,19 +72,25 @@ def _where_said(book: Book) -> dict[Key, list[str]]:
     """The chapters that hold each note, by its kind and words."""
     where: dict[Key, list[str]] = {}
     for chapter in book.chapters():
-        for key in dict.fromkeys(map(_key, (*chapter.notes, *chapter.endnotes))):
+        everyone = (*chapter.notes, *chapter.endnotes)
+        plain = (note for note in everyone if not any(blocks_marks(note.blocks)))
+        for key in dict.fromkeys(map(_key, plain)):
             if key[1].strip() and key[0] not in _OWN_TO_ITS_CHAPTER:
                 where.setdefault(key, []).append(chapter.id)
     return where
 
 
-def merge_repeats(notes: Iterable[Note], teller: Teller) -> tuple[Note, ...]:
-    """Notes that share a page, each said once; `also` names the chapters that say it again.
+def merge_repeats(
+    notes: Iterable[Note],
+) -> tuple[tuple[Note, ...], tuple[tuple[Note, Note], ...]]:
+    """Notes that share a page, each said once, and pairs: a note left out, and the one it is in.
 
-    A note that only points back ("same as chapter 1") goes into the note it points to.
+    The `also` of a note that stays names the chapters that say it again. A note that only points
+    back ("same as chapter 1") goes into the note it points to; one with footnotes stands alone.
     """
     merged: dict[Key, Note] = {}
     latest: dict[tuple[NoteKind, str], Key] = {}  # by kind, and by kind and chapter number
+    gone: list[tuple[Note, Note]] = []
     for note in notes:
         key = _key(note)
         target = key if key in merged else _pointed_to(key, latest)
@@ -94,8 +101,8 @@ def merge_repeats(notes: Iterable[Note], teller: Teller) -> tuple[Note, ...]:
         else:
             first = merged[target]
             merged[target] = _also(first, (note.origin, *note.also))
-            teller.tell("FB355", note, f"is merged into the same of {_home(first, teller)}")
-    return tuple(merged.values())
+            gone.append((note, first))
+    return tuple(merged.values()), tuple(gone)
 
 
 def _pointed_to(key: Key, latest: dict[tuple[NoteKind, str], Key]) -> Key | None:
@@ -119,8 +126,6 @@ def _also(note: Note, ids: Iterable[str]) -> Note:
 
 
 def _key(note: Note) -> Key:
-    return note.kind, note_words(note)
-
-
-def _home(note: Note, teller: Teller) -> str:
-    return teller.names((note.origin,)) if note.origin else "the whole work"
+    """A note's kind, its words, and the chapter whose footnotes it marks, if it does."""
+    marked = " ".join((note.origin, *found)) if (found := [*blocks_marks(note.blocks)]) else ""
+    return note.kind, note_words(note) + marked

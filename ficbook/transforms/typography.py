@@ -161,6 +161,7 @@ class _Compositor:
             title=self.run(section.title),
             blocks=map_blocks(section.blocks, self.run),
             notes=tuple(map(self._note, section.notes)),
+            footnotes=tuple(map(self._footnote, section.footnotes)),
         )
 
 

@@ -9,8 +9,9 @@ from lxml import etree
 from msgspec.structs import replace
 
 from ficbook.diagnostics import FicbookError, Report
-from ficbook.model.book import Book, Chapter, NoteKind, Section, SectionKind
+from ficbook.model.book import Book, Chapter, Footnote, Note, NoteKind, Section, SectionKind
 from ficbook.model.metadata import Metadata
+from ficbook.model.nodes import NoteReference, Paragraph, Text
 from ficbook.render import Document, documents, joined
 from ficbook.render.pictures import fit
 from ficbook.themes import find_theme
@@ -247,3 +248,23 @@ def test_a_template_cannot_reach_out() -> None:
     curious = replace(THEME, templates={**THEME.templates, "about.xhtml.jinja": spy})
     with pytest.raises(FicbookError):
         documents(book(), curious)
+
+
+def test_footnotes_of_a_note_that_moved_are_linked_both_ways() -> None:
+    def section(kind: SectionKind) -> Section:
+        marked = Note(NoteKind.AUTHOR, (Paragraph((Text("Oil"), NoteReference("a"))),))
+        return Section(kind, notes=(marked,), footnotes=(Footnote("a", (paragraph("Of fish."),)),))
+
+    kinds = {SectionKind.PREFACE: "about", SectionKind.COPYRIGHT_PAGE: "copyright-page"}
+    made = replace(
+        book(chapter(1)),
+        front_matter=tuple(map(section, (*kinds, SectionKind.NOTICE))),
+        back_matter=(section(SectionKind.APPENDIX),),
+    )
+    pages = by_id(made)
+    for page in (*kinds.values(), "notice", "back-appendix"):
+        (mark,) = find(pages[page], './/h:a[@epub:type="noteref"]')
+        (footnote,) = find(pages[page], './/h:aside[@epub:type="footnote"]')
+        (back,) = find(pages[page], './/h:a[@epub:type="backlink"]')
+        assert mark.get("href") == f"#{footnote.get('id')}"
+        assert back.get("href") == f"#{mark.get('id')}"

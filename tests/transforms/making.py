@@ -85,6 +85,7 @@ _notes = st.lists(
     st.builds(Note, st.sampled_from(NoteKind), st.one_of(_blocks, _phrases), _characters),
     max_size=4,
 ).map(tuple)
+_footnotes = st.lists(st.builds(Footnote, _footnote_ids, _blocks), max_size=3).map(tuple)
 _chapters = st.builds(
     Chapter,
     _inlines,
@@ -92,10 +93,11 @@ _chapters = st.builds(
     st.sampled_from(["", "chapter-0001", "chapter-0002", "x"]),
     notes=_notes,
     endnotes=_notes,
-    footnotes=st.lists(st.builds(Footnote, _footnote_ids, _blocks), max_size=3).map(tuple),
+    footnotes=_footnotes,
 )
 _sections = st.lists(
-    st.builds(Section, st.sampled_from(SectionKind), _inlines, _blocks, _notes), max_size=2
+    st.builds(Section, st.sampled_from(SectionKind), _inlines, _blocks, _notes, _footnotes),
+    max_size=2,
 ).map(tuple)
 books = st.builds(
     Book,

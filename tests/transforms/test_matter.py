@@ -1,11 +1,12 @@
 """Where each kind of note goes, and what is said about it."""
 
+import msgspec
 import pytest
 
 from ficbook.config.schema import Config, MatterTable, Place
 from ficbook.diagnostics import Report
-from ficbook.model.book import Book, Note, NoteKind, Section, SectionKind
-from ficbook.model.nodes import Link, Paragraph, Text
+from ficbook.model.book import Book, Chapter, Footnote, Note, NoteKind, Section, SectionKind
+from ficbook.model.nodes import Link, NoteReference, Paragraph, Text
 from ficbook.model.walk import block_text
 from ficbook.transforms import prepare
 from tests.transforms.making import book, chapter, note, said
@@ -252,3 +253,47 @@ def test_moved_notes_keep_their_marks_of_emphasis() -> None:
     assert on_page(new, SectionKind.NOTICE)[0].blocks == (
         Paragraph((Text("See "), Link("https://a.example/", (Text("it’s"),)))),
     )
+
+
+def marked(kind: str, text: str, *marks: str) -> Note:
+    return Note(NoteKind(kind), (Paragraph((Text(text), *map(NoteReference, marks))),))
+
+
+def with_footnotes(one: Chapter, **footnotes: str) -> Chapter:
+    found = tuple(Footnote(name, said(text)) for name, text in footnotes.items())
+    return msgspec.structs.replace(one, footnotes=found)
+
+
+def test_footnotes_go_with_their_note() -> None:
+    one = with_footnotes(chapter("One", before=[marked("author", "Note", "a")]), a="first", b="b")
+    two = with_footnotes(chapter("Two", before=[marked("author", "Note", "a")]), a="second")
+    made = book(msgspec.structs.replace(one, blocks=marked("author", "Story", "b").blocks), two)
+    new, codes = prepared(made, author=Place.FRONT)
+    (preface,) = new.front_matter
+    assert [f.blocks for f in preface.footnotes] == [said("first"), said("second")]
+    assert [n.blocks[0].children[1] for n in preface.notes] == [  # type: ignore[union-attr]
+        NoteReference(footnote.id) for footnote in preface.footnotes
+    ]
+    assert [[f.id for f in c.footnotes] for c in new.chapters()] == [["b"], []]
+    assert codes == ["FB351", "FB351"]
+
+
+def test_a_footnote_that_the_story_marks_too_stays_there_as_well() -> None:
+    one = with_footnotes(chapter("One", after=[marked("reply", "Note", "a")]), a="both")
+    made = book(msgspec.structs.replace(one, blocks=marked("author", "Story", "a").blocks))
+    new, _ = prepared(made, reply=Place.APPENDIX)
+    (left,), (appendix,) = new.chapters(), new.back_matter
+    assert [f.blocks for f in (*left.footnotes, *appendix.footnotes)] == [said("both")] * 2
+
+
+def test_a_footnote_of_a_dropped_note_goes_with_it() -> None:
+    one = with_footnotes(chapter("One", before=[marked("author", "Note", "a")]), a="gone")
+    new, codes = prepared(book(one), author=Place.DROP)
+    assert [c.footnotes for c in new.chapters()] == [()]
+    assert codes == ["FB352"]
+
+
+def test_a_note_that_is_merged_is_told_once() -> None:
+    made = book(*(chapter(str(i), before=[note("disclaimer", "Not mine.")]) for i in range(3)))
+    _, codes = prepared(made)
+    assert codes == ["FB351", "FB355", "FB355"]

@@ -1,7 +1,8 @@
 """The one place where the stages meet: from files to a Book, and from a Book to files."""
 
-from ficbook.pipeline.build import Built, book_of, build, examine, read, write
+from ficbook.pipeline.build import Built, build, read, write
 from ficbook.pipeline.manuscript import Manuscript, find
+from ficbook.pipeline.reading import book_of, examine
 from ficbook.pipeline.settings import load_config
 from ficbook.pipeline.start import start_folder
 

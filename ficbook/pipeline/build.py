@@ -1,31 +1,22 @@
 """Reading a manuscript, writing a Book, and both at once."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity
+from ficbook.diagnostics import Diagnostic, FicbookError, Report
 from ficbook.model.book import Book
-from ficbook.model.draft import Draft, Reading
-from ficbook.model.metadata import Metadata
+from ficbook.pipeline.accounts import prepared
 from ficbook.pipeline.files import old_bytes, stop, write_file
 from ficbook.pipeline.manuscript import Manuscript, Work, find
-from ficbook.pipeline.naming import named_by_files
-from ficbook.pipeline.pictures import with_cover, with_pictures
+from ficbook.pipeline.reading import Progress, book_of, silent, sound
 from ficbook.pipeline.targets import backend, keep_sources, named_by, targets
-from ficbook.readers import choose
-from ficbook.recognition import assemble, recognise
-from ficbook.recognition.headers import joined
 from ficbook.registry import Backend
 from ficbook.themes import find_theme
-from ficbook.transforms import prepare
-
-Progress = Callable[[str], None]
-"""Told what is being done, in a few words, before it is done."""
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -34,10 +25,6 @@ class Built(msgspec.Struct, frozen=True):
     book: Book
     files: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def silent(_said: str) -> None:
-    """The progress of those who do not ask."""
 
 
 def read(path: Work, config: Config | None = None) -> Book:
@@ -94,59 +81,6 @@ def telling(manuscript: Manuscript, report: Report) -> Iterator[None]:
         raise stop("FB107", "the book is nested too deeply") from None
 
 
-def examine(
-    manuscript: Manuscript, report: Report, progress: Progress = silent
-) -> tuple[Reading, ...]:
-    """What each passage of each file is, and which rule says so."""
-    return tuple(
-        recognise(draft, manuscript.config, report)
-        for draft in drafts(manuscript, report, progress)
-    )
-
-
-def drafts(manuscript: Manuscript, report: Report, progress: Progress) -> Iterator[Draft]:
-    """What the readers make of each file, with its pictures; the first with the work's metadata."""
-    about = manuscript.metadata
-    for source in manuscript.sources():
-        progress(f"reading {source.name}")
-        reader = choose(source, manuscript.config.manuscript.reader)
-        if reader.recognise(source) == 0 and manuscript.config.manuscript.reader == "auto":
-            raise stop("FB104", "this is not text, nor a format that ficbook reads", source.name)
-        draft = with_pictures(
-            reader.read(source, manuscript.config, report), manuscript.folder, report
-        )
-        yield msgspec.structs.replace(draft, metadata=joined(about, draft.metadata))
-        about = Metadata()
-
-
-def book_of(manuscript: Manuscript, report: Report, progress: Progress = silent) -> Book:
-    """The book that a manuscript makes, before the transforms. Raises FicbookError."""
-    if saved := saved_book(manuscript):
-        return saved
-    for said in manuscript.beside:
-        report.add(said)
-    book = assemble(examine(manuscript, report, progress), manuscript.config, report)
-    book = named_by_files(sound(book, report), manuscript)
-    return with_cover(book, manuscript.folder, report)
-
-
-def saved_book(manuscript: Manuscript) -> Book | None:
-    """The book in a single JSON file, such as `ficbook show --json` prints."""
-    if len(manuscript.files) != 1:
-        return None
-    file = manuscript.files[0]
-    if isinstance(file, Path) and file.suffix != ".json":
-        return None
-    source = next(manuscript.sources())
-    if not source.data.lstrip().startswith(b'{"'):
-        return None
-    try:
-        return Book.from_json(source.data)
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        hint = "`ficbook show --schema` prints the form of a book"
-        raise stop("FB107", f"this is no book: {error}", source.name, hint=hint) from None
-
-
 def make(
     book: Book,
     paths: Mapping[Path, Backend],
@@ -157,7 +91,7 @@ def make(
     """Write the files of a book; the first is touched when the last is set."""
     config = manuscript.config
     keep_sources(paths, tuple(file for file in manuscript.files if isinstance(file, Path)))
-    book = sound(prepare(book, config, report), report)
+    book = sound(prepared(book, config, report), report)
     written = {
         path: compose(book, each, manuscript, report, progress, path)
         for path, each in paths.items()
@@ -190,10 +124,3 @@ def compose(
     except ImportError as error:
         said = f"{backend.name} needs the Python package {error.name}, which is not installed"
         raise stop("FB120", said, hint=f"pip install {error.name}", exit_code=4) from error
-
-
-def sound(book: Book, report: Report) -> Book:
-    """The book, if nothing said of it is an error; else raises them all as FicbookError."""
-    if any(said.severity is Severity.ERROR for said in report):
-        raise FicbookError
-    return book

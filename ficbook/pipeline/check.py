@@ -7,13 +7,15 @@ from tempfile import TemporaryDirectory
 from ficbook import lint
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, Report, Severity, Source
+from ficbook.ledger import Entry
 from ficbook.lint.theme import check_look
-from ficbook.pipeline.build import Progress, book_of, compose, silent, sound, telling
+from ficbook.pipeline.accounts import ledger, prepared
+from ficbook.pipeline.build import compose, telling
 from ficbook.pipeline.epubcheck import command, epubcheck
 from ficbook.pipeline.manuscript import Manuscript, Work, find
+from ficbook.pipeline.reading import Progress, book_of, examine, silent, sound
 from ficbook.pipeline.targets import backend
 from ficbook.themes import find_theme
-from ficbook.transforms import prepare
 
 
 def check(
@@ -37,10 +39,25 @@ def check(
         return (*manuscript.placed(report), *checked(file))
 
 
+def account(
+    *works: Work, config: Config | None = None, progress: Progress = silent
+) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    """The ledger of a manuscript, and everything there is to say of its making.
+
+    Raises FicbookError where there is no book at all.
+    """
+    manuscript = find(*works or (".",), config=config)
+    report = Report()
+    with telling(manuscript, report):
+        readings = examine(manuscript, report, progress)
+        entries = ledger(readings, manuscript.config, report)
+    return entries, manuscript.placed(report)
+
+
 def trial(manuscript: Manuscript, report: Report, progress: Progress) -> bytes:
     """The EPUB that a manuscript makes, when everything there is to say of it is said."""
     config = manuscript.config
-    book = sound(prepare(book_of(manuscript, report, progress), config, report), report)
+    book = sound(prepared(book_of(manuscript, report, progress), config, report), report)
     theme = find_theme(config.theme.name, manuscript.folder)
     for said in (*lint.check(book, config), *check_look(theme, config)):
         report.add(said)

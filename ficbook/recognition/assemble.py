@@ -38,7 +38,11 @@ class Assembly(NamedTuple):
 
 def assemble(readings: tuple[Reading, ...], config: Config, report: Report) -> Book:
     """The Book of some readings, in their order; what is left out is put to the report."""
-    made = assembled(readings, config)
+    return told(assembled(readings, config), report)
+
+
+def told(made: Assembly, report: Report) -> Book:
+    """The book of an assembly, when what is left out of it has been put to the report."""
     for left in made.left_out:
         report.add(_said(left))
     return made.book

@@ -1,0 +1,81 @@
+"""The ledger kept while a book is made: a build that loses a word fails (FB134)."""
+
+from collections.abc import Iterable
+
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Diagnostic, Report, Severity, Source, Span
+from ficbook.ledger import Entry, dropped, entries, lost_binding, lost_reading, lost_setting
+from ficbook.ledger.letters import words
+from ficbook.ledger.texts import chapter_texts
+from ficbook.model.book import Book
+from ficbook.model.draft import Draft, Reading
+from ficbook.readers.decoding import decode
+from ficbook.recognition.assemble import Assembly, assembled, told
+from ficbook.transforms import prepare
+
+BARE = frozenset({"plain", "markdown"})
+"""The readers whose sources are the words themselves, so that they can be counted."""
+
+
+def account_for_draft(
+    source: Source, reader: str, draft: Draft, config: Config, report: Report
+) -> None:
+    """Report the words of a source that its draft has lost."""
+    if reader not in BARE:
+        return
+    text = decode(source, config.manuscript.encoding, Report())
+    if lost := lost_reading(text, draft):
+        lines = enumerate(text.splitlines(), 1)
+        report.add(unbalanced(lost, ((source.name, number, line) for number, line in lines)))
+
+
+def bound(readings: tuple[Reading, ...], config: Config, report: Report) -> Book:
+    """The book of some readings; what is left out of it is reported, and what is lost."""
+    return settled(assembled(readings, config), readings, report)
+
+
+def settled(made: Assembly, readings: tuple[Reading, ...], report: Report) -> Book:
+    """The book of an assembly, its balance struck."""
+    book = told(made, report)
+    if lost := lost_binding(readings, book, (left.omission for left in made.left_out)):
+        places = ((r.draft.source, p.line, p.text) for r in readings for p in r.draft.passages)
+        report.add(unbalanced(lost, places))
+    return book
+
+
+def prepared(book: Book, config: Config, report: Report) -> Book:
+    """The book as it goes to the backends; what was lost on the way is reported."""
+    said = Report()
+    ready = prepare(book, config, said)
+    for one in said:
+        report.add(one)
+    if lost := lost_setting(book, ready, said):
+        places = ((c.source, c.line, "\n".join(chapter_texts(c))) for c in book.chapters())
+        report.add(unbalanced(lost, places))
+    return ready
+
+
+def ledger(readings: tuple[Reading, ...], config: Config, report: Report) -> tuple[Entry, ...]:
+    """What became of every passage of some readings."""
+    made = assembled(readings, config)
+    book = settled(made, readings, report)
+    said = Report()
+    ready = prepared(book, config, said)
+    for one in said:
+        report.add(one)
+    omissions = [left.omission for left in made.left_out]
+    return tuple(entries(readings, omissions, dropped(book, ready, said), ready))
+
+
+def unbalanced(lost: tuple[str, ...], places: Iterable[tuple[str, int, str]]) -> Diagnostic:
+    """What is said of lost words; their place is the first that holds the first of them."""
+    found = next((place for place in places if lost[0] in words((place[2],))), None)
+    more = f" and {len(lost) - 1} more words" if len(lost) > 1 else ""
+    return Diagnostic(
+        "FB134",
+        f'the ledger does not balance: "{lost[0]}"{more} would be lost',
+        Span(found[0], found[1]) if found and found[0] else None,
+        "this is a fault of ficbook: please send us the text around that line",
+        Severity.ERROR,
+        found[2][:400].partition("\n")[0] if found else "",
+    )

@@ -200,7 +200,10 @@ class Body:
         mark = note.find(f"{TEXT}note-citation")
         if mark is not None:
             self.galley.omit(words_of(mark), "footnote-mark")
-        if body is None or self._inserted:
+        if body is None:
+            return
+        if self._inserted:
+            self._omit(body, "tracked-insertion")
             return
         held = (self._style, self._look, self._link, self._boxes)
         self._look, self._link, self._boxes = {}, "", []

@@ -33,7 +33,7 @@ _LONGEST = 4000
 """Characters of a field's instruction, a style's name or a property."""
 _ALIGNS = {"qc": Align.CENTER, "qr": Align.END, "ql": Align.START, "qj": Align.START}
 _SIDES = {"brdrt": "top", "brdrb": "bottom", "brdrl": "left", "brdrr": "right", "box": "left"}
-_IN_SHAPES = frozenset({"sn", "sv", "shptxt"})
+_IN_SHAPES = frozenset({"sn", "sv", "box"})
 """Destinations that are read inside those that are passed over."""
 _HOLD = frozenset({"text", "note", "box", "skip", "info", "stylesheet", "fonttbl"})
 """Places that hold others."""
@@ -110,6 +110,8 @@ class Body:
         elif not self._stack:
             self.unbalanced = True
         else:
+            if len(self._stack) == 1 and self.galley.started:
+                self._end()
             closed, self._state = self._state, self._stack.pop()
             if closed.place != self._state.place:
                 self._leave(closed)
@@ -121,7 +123,9 @@ class Body:
         here = self._state.place
         if here == place or (here == "skip" and place not in _IN_SHAPES):
             return
-        if here not in _HOLD:  # what is gathered there is words alone
+        if here not in _HOLD:  # words alone are gathered there
+            if place in {"note", "box", "listtext", *BESIDE}:
+                return
             place = "skip"
         if place in {"note", "box"}:
             self._state = State(place, encoding=self._state.encoding, spare=self._state.spare)

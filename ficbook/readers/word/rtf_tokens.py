@@ -55,9 +55,9 @@ def tokens(data: bytes) -> Iterator[Token]:
         elif word is not None:
             count = int(number) if number else None
             if word == b"bin":
-                end = at + max(0, min(count or 0, len(data)))
-                yield Token(Kind.BINARY, raw=data[at:end])
-                at = end
+                if 0 < (count or 0) <= len(data) - at:  # else it would swallow the story
+                    yield Token(Kind.BINARY, raw=data[at : at + (count or 0)])
+                    at += count or 0
             else:
                 yield Token(Kind.WORD, word.decode("ascii"), count)
         elif coded is not None:

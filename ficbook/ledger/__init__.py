@@ -4,7 +4,16 @@ Three balances are struck, one for each stage that might lose words: reading (so
 binding (Drafts to Book) and setting (Book to prepared Book).
 """
 
-from ficbook.ledger.balance import dropped, lost_binding, lost_reading, lost_setting
+from ficbook.ledger.balance import dropped, lost_binding, lost_reading, lost_setting, reads_even
 from ficbook.ledger.entries import Entry, Fate, entries
 
-__all__ = ["Entry", "Fate", "dropped", "entries", "lost_binding", "lost_reading", "lost_setting"]
+__all__ = [
+    "Entry",
+    "Fate",
+    "dropped",
+    "entries",
+    "lost_binding",
+    "lost_reading",
+    "lost_setting",
+    "reads_even",
+]

@@ -4,14 +4,17 @@ Each is first struck by weight, which is almost free, and only where that is out
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import structs
 
 from ficbook.diagnostics import Diagnostic
-from ficbook.ledger.letters import letters, missing, weight, words
+from ficbook.ledger.letters import letters, missing, weight, weight_of, words
 from ficbook.ledger.markup import without_markup
 from ficbook.ledger.texts import book_texts, note_text, notes, text_of
 from ficbook.model.book import Book, Note
 from ficbook.model.draft import Draft, Omission, Reading, Role
+from ficbook.transforms.chapters import map_chapters
 
 DROPS = {
     "FB352": "by [matter]",
@@ -24,15 +27,20 @@ DROPS = {
 _FIRST = 8  # words; so many of a note stand in a diagnostic
 
 
+def reads_even(data: bytes, draft: Draft) -> bool:
+    """Whether a source in UTF-8 weighs what its draft weighs: then no word is lost.
+
+    A source in another encoding, or with markup that has letters, must be looked at by words.
+    """
+    return weight_of(data) == weight(_kept_texts(draft))
+
+
 def lost_reading(text: str, draft: Draft) -> tuple[str, ...]:
     """The words of a source's text that its draft neither holds nor lists as left out.
 
     Markup is no words: tags, entities, addresses and front matter.
     """
-    kept = (*_draft_texts(draft), *(omission.text for omission in draft.omissions))
-    if weight((text,)) == weight(kept):
-        return ()
-    after = words(kept)
+    after = words(_kept_texts(draft))
     if not missing(words((text,)), after):
         return ()
     return missing(words((without_markup(text),)), after)
@@ -42,9 +50,11 @@ def lost_binding(
     readings: Sequence[Reading], book: Book, left_out: Iterable[Omission]
 ) -> tuple[str, ...]:
     """The words of some drafts that the book neither holds nor lists as left out."""
-    drafted = [text for reading in readings for text in _told(reading)]
+    in_both = _blocks_in_both(readings, book)
+    drafted = [text for reading in readings for text in _told(reading, in_both)]
     of_drafts = {id(o) for reading in readings for o in reading.draft.omissions}
-    kept = [*book_texts(book), *(o.text for o in left_out if id(o) not in of_drafts)]
+    left_here = (o.text for o in left_out if id(o) not in of_drafts)
+    kept = [*book_texts(_without(book, in_both)), *left_here]
     if weight(drafted) == weight(kept):
         return ()
     return missing(words(drafted), words(kept))
@@ -84,14 +94,33 @@ def is_drawn(role: Role) -> bool:
     return role in {Role.BREAK, Role.FENCE}
 
 
-def _told(reading: Reading) -> list[str]:
-    """The words of a draft; those of lines drawn between scenes are none."""
-    passages = zip(reading.draft.passages, reading.findings, strict=True)
-    texts = [passage.text for passage, finding in passages if not is_drawn(finding.role)]
-    footnotes = (text_of(b) for note in reading.draft.footnotes for b in note.blocks)
-    return [*texts, *footnotes]
+def _blocks_in_both(readings: Sequence[Reading], book: Book) -> set[int]:
+    """The blocks, by identity, that a book has just as the drafts had them: most of a story."""
+    drafted = {id(passage.block) for reading in readings for passage in reading.draft.passages}
+    return drafted.intersection(id(block) for one in book.chapters() for block in one.blocks)
 
 
-def _draft_texts(draft: Draft) -> list[str]:
-    footnotes = (text_of(b) for note in draft.footnotes for b in note.blocks)
-    return [*(passage.text for passage in draft.passages), *footnotes]
+def _without(book: Book, blocks: set[int]) -> Book:
+    """The book without some blocks of its story."""
+    return map_chapters(
+        book,
+        lambda chapter: structs.replace(
+            chapter, blocks=tuple(block for block in chapter.blocks if id(block) not in blocks)
+        ),
+    )
+
+
+def _told(reading: Reading, but: set[int]) -> Iterator[str]:
+    """The words of a draft but for some blocks; those of lines drawn between scenes are none."""
+    for passage, finding in zip(reading.draft.passages, reading.findings, strict=True):
+        if id(passage.block) not in but and not is_drawn(finding.role):
+            yield passage.text
+    for footnote in reading.draft.footnotes:
+        yield from map(text_of, footnote.blocks)
+
+
+def _kept_texts(draft: Draft) -> list[str]:
+    """The words that a reader kept, and those it lists as left out."""
+    footnotes = (text_of(block) for note in draft.footnotes for block in note.blocks)
+    omissions = (omission.text for omission in draft.omissions)
+    return [*(passage.text for passage in draft.passages), *footnotes, *omissions]

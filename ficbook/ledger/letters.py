@@ -22,7 +22,12 @@ def weight(texts: Iterable[str]) -> int:
 
     The same for a text set with other quotation marks, dashes, dots and spaces.
     """
-    return len("".join(texts).encode("utf-8", "replace").translate(None, _DROPPED))
+    return weight_of("".join(texts).encode("utf-8", "replace"))
+
+
+def weight_of(data: bytes) -> int:
+    """How many letters a text in UTF-8 has."""
+    return len(data.translate(None, _DROPPED))
 
 
 def words(texts: Iterable[str]) -> Counter[str]:

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, Report, Severity, Source, Span
-from ficbook.ledger import Entry, dropped, entries, lost_binding, lost_reading, lost_setting
+from ficbook.ledger import (
+    Entry,
+    dropped,
+    entries,
+    lost_binding,
+    lost_reading,
+    lost_setting,
+    reads_even,
+)
 from ficbook.ledger.letters import words
 from ficbook.ledger.texts import chapter_texts
 from ficbook.model.book import Book
@@ -21,7 +29,7 @@ def account_for_draft(
     source: Source, reader: str, draft: Draft, config: Config, report: Report
 ) -> None:
     """Report the words of a source that its draft has lost."""
-    if reader not in BARE:
+    if reader not in BARE or reads_even(source.data, draft):
         return
     text = decode(source, config.manuscript.encoding, Report())
     if lost := lost_reading(text, draft):
@@ -68,14 +76,18 @@ def ledger(readings: tuple[Reading, ...], config: Config, report: Report) -> tup
 
 
 def unbalanced(lost: tuple[str, ...], places: Iterable[tuple[str, int, str]]) -> Diagnostic:
-    """What is said of lost words; their place is the first that holds the first of them."""
-    found = next((place for place in places if lost[0] in words((place[2],))), None)
+    """What is said of lost words; their place is the first that holds most of them."""
+    wanted = frozenset(lost)
+    source, line, text = max(
+        places, key=lambda place: len(wanted.intersection(words((place[2],)))), default=("", 0, "")
+    )
+    here = [word for word in words((text,)) if word in wanted] or lost
     more = f" and {len(lost) - 1} more words" if len(lost) > 1 else ""
     return Diagnostic(
         "FB134",
-        f'the ledger does not balance: "{lost[0]}"{more} would be lost',
-        Span(found[0], found[1]) if found and found[0] else None,
+        f'the ledger does not balance: "{max(here, key=len)}"{more} would be lost',
+        Span(source, line) if source else None,
         "this is a fault of ficbook: please send us the text around that line",
         Severity.ERROR,
-        found[2][:400].partition("\n")[0] if found else "",
+        text[:400].partition("\n")[0],
     )

@@ -133,6 +133,15 @@ def headers_found(readings: Iterable[Reading]) -> list[Found]:
     ]
 
 
+def is_metadata(note: Found, readings: Iterable[Reading]) -> bool:
+    """Whether a note is a field of the file's front matter, which no truth file lists."""
+    return any(
+        f.rule == "front-matter" and words(p.text)[:6] == note.words[:6]
+        for r in readings
+        for p, f in zip(r.draft.passages[:40], r.findings, strict=False)
+    )
+
+
 # The comparison
 
 
@@ -150,8 +159,7 @@ def compare(truth: dict, chapters: list[Chapterlike], loose: list[Found]) -> Sco
     notes = [n for c in wanted for n in c.get("notes", ())] + list(of_the_work(truth, wanted))
     # Truths of more than about twenty chapters were set by rule: they name no notes but the main ones.
     if any("notes" in c for c in wanted):
-        unnamed = max(truth.get("counts", {}).get("notes") or 0, len(notes)) - len(notes)
-        compare_notes(score, notes, found, unnamed, exhaustive=len(wanted) <= 20)
+        compare_notes(score, notes, found, exhaustive=len(wanted) <= 20)
     if all(c.get("scene_breaks") is None for c in wanted):
         want_breaks = truth["counts"].get("scene_breaks") or 0
         got_breaks = sum(c.breaks for c in chapters)
@@ -204,9 +212,8 @@ def compare_chapter(score: Score, want: dict, got: Chapterlike) -> None:
 
 
 def compare_notes(
-    score: Score, wanted: list[dict], found: list[Found], unnamed: int, *, exhaustive: bool
+    score: Score, wanted: list[dict], found: list[Found], *, exhaustive: bool
 ) -> None:
-    """`unnamed` is how many notes the truth counts without naming them, as those of front matter."""
     left = list(found)
     for want in wanted:
         text = words(want.get("first8") or want.get("label") or "")[:6]
@@ -221,7 +228,7 @@ def compare_notes(
         if want.get("paragraphs"):
             score.add("extent", whole(want, hit), 1, 1)
     kinds = {n["kind"] for n in wanted}
-    for extra in left[unnamed:] if exhaustive else ():
+    for extra in left if exhaustive else ():
         if extra.kind in kinds or extra.kind in {"note", "disclaimer", "warning"}:
             score.add("notes", 0, 1, 0)
 
@@ -292,6 +299,15 @@ def score_work(path: Path, truth: dict, *, verbose: bool) -> Score:
     made = assembled(readings, Config())
     chapters = list(map(chapter_found, made.book.chapters()))
     loose = [*map(note_found, made.book.notes), *headers_found(readings)]
+    chapters = [
+        c._replace(notes=tuple(n for n in c.notes if not is_metadata(n, readings)))
+        for c in chapters
+    ]
+    headers = {n.words for n in loose if n.kind == "header"}
+    chapters = [
+        c._replace(notes=tuple(n for n in c.notes if n.words not in headers)) for c in chapters
+    ]
+    loose = [n for n in loose if not is_metadata(n, readings)]
     score = compare(truth, chapters, loose)
     left = Counter(w for o in made.left_out for w in words(o.omission.text))
     lost = lost_words(readings, made.book, left)

@@ -31,7 +31,7 @@ from ficbook.recognition.pieces import (
     with_inline_notes,
 )
 from ficbook.text.labels import label
-from ficbook.text.titles import same_words
+from ficbook.text.titles import same_words, title_and_author
 
 Piece = tuple[Passage, Finding]
 
@@ -144,7 +144,11 @@ class Binder:
     def _title(self, passage: Passage) -> Note | None:
         text = " ".join(passage.text.split())
         if not self._metadata.title:
-            self._metadata = structs.replace(self._metadata, title=text)
+            title, author = title_and_author(text) or (text, "")
+            self._metadata = structs.replace(self._metadata, title=title)
+            if author:
+                line = HeaderLine("author", author)
+                self._metadata = taken(self._metadata, line) or self._metadata
         elif not same_words(text, self._metadata.title):
             return self._other_title(passage, text)
         self._leave_out(passage, "the story's title, taken into the metadata")

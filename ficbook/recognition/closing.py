@@ -5,7 +5,7 @@ from ficbook.model.draft import Finding, Role
 from ficbook.recognition.matter import LIKELY, fence, labelled, note, runs_on
 from ficbook.recognition.page import Page
 from ficbook.text.labels import Trust
-from ficbook.text.voices import closes_story, pleads
+from ficbook.text.voices import closes_story, pleads, posts
 
 _BACK = 60  # how many passages from the end closing matter may begin
 _SPEAKERS = 2  # after so many passages of speech no label above them can close the chapter
@@ -122,7 +122,7 @@ def _told(page: Page, opener: int, unlabelled: list[int]) -> bool:
     settled = page.settled[opener]
     if settled is None and label is None:
         if closes_story(page.text(opener)) and len(unlabelled) <= _TAIL:
-            return all(len(page.text(i)) < _SHORT and not _speech(page, [i]) for i in unlabelled)
+            return all(_signs_or_talks(page, i) for i in unlabelled)
         return len(unlabelled) <= 1 and page.voice(unlabelled[0]) > 0.3
     if label and label.opens == NoteKind.PREVIEW:
         return len(unlabelled) <= 12
@@ -139,6 +139,11 @@ def _told(page: Page, opener: int, unlabelled: list[int]) -> bool:
     return strong or max(voices) > 0.2
 
 
+def _signs_or_talks(page: Page, at: int) -> bool:
+    short = len(page.text(at)) < _SHORT and not _speech(page, [at])
+    return short or page.voice(at) > 0.2
+
+
 def _heads_list(page: Page, at: int) -> bool:
     """Whether a label stands alone with its colon, so that what comes below must be its note."""
     label = page.signs[at].label
@@ -151,9 +156,11 @@ def _closes_alone(page: Page, at: int, end: int) -> bool:
         return False
     if _line(page, at):
         return True
-    face, text = page.signs[at].face, page.text(at)
-    voice = page.voice(at) if face else -1.0
-    return bool(face) and voice >= 0.45 and len(text) > 30
+    text, voice = page.text(at), page.voice(at)
+    if page.signs[at].face:
+        return voice >= 0.45 and len(text) > 30
+    signs = posts(text) if voice >= 0.45 else 0
+    return signs > 1 and (signs > 2 or (at > 0 and page.is_rule(at - 1)))
 
 
 def _read(page: Page, begin: int, end: int) -> list[Finding]:

@@ -5,17 +5,18 @@ from ficbook.model.draft import Finding, Role
 from ficbook.model.nodes import Figure
 from ficbook.recognition.matter import LIKELY, RUNS_ON, headed, labelled, note, runs_on
 from ficbook.recognition.page import Page
-from ficbook.recognition.runs import ended_by
+from ficbook.recognition.runs import above_rule, ended_by
+from ficbook.recognition.title_lines import followed_by_byline, looks_titled
 from ficbook.text.headings import bare_title
 from ficbook.text.labels import Label, Trust
-from ficbook.text.titles import same_words
+from ficbook.text.titles import same_words, title_and_author
 from ficbook.text.voices import (
     claims_ownership,
-    closes_story,
     ends_handing_over,
     hands_over,
     is_legend,
     pleads,
+    posts,
     signs_quotation,
 )
 
@@ -26,7 +27,10 @@ _ROLES_OF_MATTER = frozenset(
 )  # fmt: skip
 _QUOTED = frozenset('"“«„‘')
 _NEAR = 4  # a single header line is believed so near the top
-_TELLING = frozenset(f"header:{f}" for f in ("title", "author", "rating", "relationships", "fandoms"))
+_PLAINLY = 4  # signs of posting in one paragraph that need neither rule nor hand-over
+_TELLING = frozenset(
+    f"header:{f}" for f in ("title", "author", "rating", "relationships", "fandoms")
+)
 _TOLD_ONCE = frozenset(("disclaimer", "warning", "summary"))
 
 
@@ -163,7 +167,9 @@ class Opening:
             return Finding(Role.TITLE, "the story's title", 0.95)
         if low.startswith(("by ", "by: ", "von ", "par ")) and len(text) < 60 and self._near_top():
             return Finding(Role.BYLINE, "byline", 0.9) if text[3:4].isupper() else None
-        if self._followed_by_byline() and bare_title(text):
+        if self.at < self.head and title_and_author(text):
+            return Finding(Role.TITLE, "title and author above the first heading", 0.85)
+        if followed_by_byline(self.page, self.at, self.end) and bare_title(text):
             return Finding(Role.TITLE, "title above a byline", 0.9)
         return None
 
@@ -171,13 +177,6 @@ class Opening:
         return all(f.role is not Role.STORY for f in self.found) and (
             self.at < self.head or self.at - self.start < 4
         )
-
-    def _followed_by_byline(self) -> bool:
-        following = self.at + 1
-        return following < self.end and self.page.text(following)[:4].lower() in {
-            "by: ",
-            "by ",
-        }.union(f"by {c}" for c in "abcdefghijklmnopqrstuvwxyz")
 
     # Passages without any label
 
@@ -188,7 +187,7 @@ class Opening:
             return self._before_heading()
         if self._run and self._run.role is Role.NOTE and self._continues():
             return self._run_on(self._run.kind)
-        return self._faced() or self._epigraph() or self._bare_title()
+        return self._faced() or self._posted() or self._epigraph() or self._bare_title()
 
     def _run_on(self, kind: str) -> Finding:
         """The run goes on, or its author begins to talk about something else."""
@@ -236,7 +235,9 @@ class Opening:
 
     def _ends_untitled(self, at: int) -> bool:
         """Whether a line is the title that the chapter still lacks."""
-        return self.head < 0 and not self._titled and self._looks_titled(at)
+        return (
+            self.head < 0 and not self._titled and looks_titled(self.page, at, self.start, self.end)
+        )
 
     def _faced(self) -> Finding | None:
         """A whole paragraph in bold, italics or brackets that talks about the story."""
@@ -247,6 +248,19 @@ class Opening:
             self._run = note(NoteKind.AUTHOR, f"{face} paragraph about the story", LIKELY)
             return self._run
         return None
+
+    def _posted(self) -> Finding | None:
+        """A paragraph right above a rule, or handing over to the story, that speaks of posting."""
+        at, text = self.at, self.page.text(self.at)
+        if self._run or len(text) < 40 or self.page.voice(at) < 0.4 or posts(text) < 2:
+            return None
+        last = above_rule(self.page, at, self.end)
+        if not (last or ends_handing_over(text) or posts(text) >= _PLAINLY):
+            return None
+        found = note(NoteKind.AUTHOR, "speaks of posting, above the story", LIKELY)
+        if last:
+            self._run, self._sure_until = found, last
+        return found
 
     def _epigraph(self) -> Finding | None:
         """A quotation and its attribution, before anything of the story."""
@@ -263,7 +277,9 @@ class Opening:
         return None
 
     def _bare_title(self) -> Finding | None:
-        if not self._looks_titled(self.at) or any(f.role is Role.SUBTITLE for f in self.found):
+        if not looks_titled(self.page, self.at, self.start, self.end) or any(
+            f.role is Role.SUBTITLE for f in self.found
+        ):
             return None
         if self._titled:
             first = self.at == self.head + 1 or self.found[-1].role is not Role.CHAPTER
@@ -277,18 +293,3 @@ class Opening:
     def _head_has_title(self) -> bool:
         line = self.page.signs[self.head].heading
         return bool(line.title) if line else True
-
-    def _looks_titled(self, at: int) -> bool:
-        """Whether a line is set like a title: short, in title case, with story below it."""
-        sign, text = self.page.signs[at], self.page.text(at)
-        if sign.scene or sign.label or sign.face == "bracket" or not bare_title(text):
-            return False
-        if closes_story(text) or at + 1 >= self.end:
-            return False
-        below = next((i for i in range(at + 1, min(at + 4, self.end)) if not self._passes(i)), -1)
-        return below > 0 and (len(self.page.text(below)) > 2 * len(text) or at == self.start)
-
-    def _passes(self, at: int) -> bool:
-        """Whether a line may stand between a title and its story."""
-        sign = self.page.signs[at]
-        return bool(sign.scene or sign.blank or self.page.is_rule(at))

@@ -9,6 +9,7 @@ from ficbook.recognition.answers import answers
 from ficbook.recognition.layout import Layout, form, layout
 from ficbook.recognition.signs import Sign, sign
 from ficbook.text.breaks import Likeness
+from ficbook.text.phrases import LONGEST_LINE, PAGE_LINES
 from ficbook.text.voices import authorial
 
 
@@ -79,7 +80,7 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
     settled = answers(draft, table)
     for at, passage in enumerate(draft.passages):
         if settled[at] is None:
-            settled[at] = passage.cue or _by_block(passage)
+            settled[at] = passage.cue or _by_block(passage) or _of_page(passage.text)
     return Page(
         draft.passages,
         signs,
@@ -88,6 +89,13 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
         draft.metadata.title,
         [None] * len(signs),
     )
+
+
+def _of_page(text: str) -> Finding | None:
+    """A line that an archive's page writes round a chapter, copied with it."""
+    if len(text) < LONGEST_LINE and text.strip(" ():.*_\t").lower() in PAGE_LINES:
+        return Finding(Role.JUNK, "a line of the archive's page", 0.9)
+    return None
 
 
 def _by_block(passage: Passage) -> Finding | None:

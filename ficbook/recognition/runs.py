@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ficbook.model.draft import Role
 from ficbook.recognition.page import Page
 from ficbook.text.voices import ends_handing_over, hands_over
 
@@ -34,8 +35,8 @@ def _handed_over(page: Page, start: int, end: int) -> int:
     """The last passage before a hand-over line, if no story lies before that; else -1."""
     spoken = 0
     for at in range(start, min(start + _AHEAD, end)):
-        text = page.text(at)
-        if hands_over(text):
+        text, settled = page.text(at), page.settled[at]
+        if hands_over(text) or (settled and settled.role is Role.JUNK):
             return at - 1
         if at > start and ends_handing_over(text):
             return at
@@ -45,6 +46,12 @@ def _handed_over(page: Page, start: int, end: int) -> int:
         if spoken > 1:
             return -1
     return -1
+
+
+def above_rule(page: Page, at: int, end: int) -> int:
+    """The last passage above a rule that fences off what begins at `at`; 0 where none does."""
+    rule = next((i for i in range(at + 1, min(at + 4, end)) if page.is_rule(i)), 0)
+    return rule - 1 if rule and all(page.voice(i) > 0.1 for i in range(at + 1, rule)) else 0
 
 
 def _stops(page: Page, at: int) -> bool:

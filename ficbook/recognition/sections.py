@@ -9,6 +9,7 @@ from ficbook.text.headings import HeadingKind, bare_number
 from ficbook.text.labels import Trust
 from ficbook.text.scenes import names_date
 from ficbook.text.titles import same_words
+from ficbook.text.voices import closes_story, ends_handing_over, pleads, talks_of_end
 
 _BEFORE = 25  # how many passages of a chapter's matter may stand before its heading
 _ADJACENT = 3  # so many headings with nothing between are a list of contents
@@ -191,8 +192,8 @@ def _repeats(page: Page, run: list[int]) -> bool:
 
 def _same_heading(page: Page, one: int, other: int) -> bool:
     a, b = page.signs[one].heading, page.signs[other].heading
-    if a and b and a.number is not None and a.number == b.number and a.kind is b.kind:
-        return True
+    if a and b and a.number is not None and b.number is not None and a.kind is b.kind:
+        return a.number == b.number
     return same_words(_title(page, one), _title(page, other))
 
 
@@ -208,10 +209,13 @@ def _start(page: Page, head: int, before: int) -> int:
     by_author = before < 0 or _author_leads(page)
     lowest = max(before + 1, head - _BEFORE)
     for at in range(head - 1, lowest - 1, -1):
-        if page.passages[at + 1].opens:
+        cue = page.passages[at].cue
+        if page.passages[at + 1].opens or (before >= 0 and cue and cue.role is Role.NOTE):
+            break  # a format that knows its notes has said whose they are
+        author, text = _is_author(page, at), page.text(at)
+        if talks_of_end(text) or pleads(text) or closes_story(text):
             break
-        author = _is_author(page, at)
-        if author and not by_author:
+        if author and not (by_author or ends_handing_over(text)):
             break
         if author or _leads(page, at):
             start = at

@@ -62,6 +62,7 @@ _NUMBER = re.compile(
     r"\s*#?\s*(-?\d{1,4}(?:\.\d{1,3})?(?:\s+\d{1,2}/\d{1,2}|\s?[½¼¾⅓⅔])?"
     r"|[^\W\d_]+(?:[ -][^\W\d_]+)?)"
 )
+_COUNTED = re.compile(r"\d{1,3}[.):]\s+(?=[^\W\d])")
 _SEPARATOR = re.compile(r"\s*(?:[:.|,)~]|[-–—]{1,3}|\s/\s)+\s*")
 _HAN = re.compile(
     r"(?:第\s*([0-9０-９〇零一二三四五六七八九十百千两兩]{1,8})\s*([章回话話节節幕集部卷編篇])"
@@ -82,7 +83,8 @@ def heading(text: str) -> HeadingLine | None:
         return None
     if bare[0] in "第卷":
         return _han(bare)
-    return _numbered(bare) or _alone(bare)
+    counted = _COUNTED.match(bare)  # "1. Chapter 1: Frost", as archives list their chapters
+    return _numbered(bare[counted.end() :] if counted else bare) or _alone(bare)
 
 
 def _han(text: str) -> HeadingLine | None:

@@ -132,14 +132,14 @@ LABELS: tuple[Row, ...] = (
         "text messages|mind speech|sign language|normal talking",
         _CATALOGUE,
     ),
-    Row("en", "other", Trust.EDGE, "word count|words|posted|date posted|feedback|archive|"
+    Row("en", "other", Trust.EDGE, "chapters|word count|words|posted|date posted|feedback|archive|"
         "distribution|archived|e-mail|email|website|web site|challenge|prompt|prompts|beta|"
         "betas|beta reader|written for|timeline|setting|music|song|songs|playlist|soundtrack|"
         "spoilers|spoiler|spoiler warning|inspiration|inspired by|format|notes on the text|"
         "timeframe|time frame|continuity|background|universe|keywords|length", _SURVEY),
     Row("en", "header:title", Trust.EDGE, "title|story title|story|fic title|name", _SURVEY),
-    Row("en", "header:author", Trust.EDGE, "author|authors|written by|author name|pen name|penname|byline|by",
-        _SURVEY),
+    Row("en", "header:author", Trust.EDGE,
+        "author|authors|written by|author name|pen name|penname|byline|by", _SURVEY),
     Row("en", "header:rating", Trust.EDGE, "rating|rated|ratings|rate", _SURVEY),
     Row("en", "header:relationships", Trust.EDGE,
         "pairing|pairings|ship|ships|relationship|relationships|couple|couples|main pairing|"

@@ -38,7 +38,9 @@ _FORMS = _table(LABELS)
 _HEAD = 52  # characters in which a label has to end
 _SIGNS = frozenset(":：-–—=~)]】）/「『")
 _OPENING = " \t\u3000*_~[({<【（「-=–—•>#"
-_SIGN = re.compile(r"[:：]|\s?[-–—]{1,3}(?=\s|$)|\s?[=~](?=\s|$)|[-–—](?=[A-Z])|[\]】）)]|(?=[「『])")
+_SIGN = re.compile(
+    r"[:：]|\s?[-–—]{1,3}(?=\s|$)|\s?[=~](?=\s|$)|[-–—](?=[A-Z])|[\]】）)]|(?=[「『])"
+)
 _ABBREVIATION = re.compile(r"(?i:[abet]/n|tl/n)(?=\s|$)")
 _NUMBERED = re.compile(r"\s*(?:#?\d{1,2}|\(\d{1,2}\))$")
 _FOR_CHAPTER = re.compile(r" (?:for|of|from|about|on|to|\() ?.*$|\s?\(.*$")

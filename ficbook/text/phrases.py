@@ -16,6 +16,7 @@ class Saying(Enum):
     HANDS_OVER = auto()  # ends an opening note
     PLEADS = auto()  # asks for reviews
     CLOSES = auto()  # marks the end of a chapter or story
+    LOOKS_BACK = auto()  # anywhere in a note: it follows the chapter that it speaks of
     NAMES_NOTE = auto()  # as a title: the whole chapter is a note
 
 
@@ -47,7 +48,8 @@ SAYINGS: tuple[Row, ...] = (
             (
                 r"(?:please |i (?:really )?hope (?:you|y'all|everyone)(?: all| guys)? |so |now |"
                 r"and |"
-                r"as always,? |well,? |anyways?,? ){0,4}enjoy(?: (?:it|reading|everyone|guys|all|"
+                r"as always,? |well,? |anyways?,? |okay,? |ok,? |alright,? |but ){0,4}"
+                r"enjoy(?: (?:it|reading|everyone|guys|all|"
                 r"the (?:chapter|story|fic|show|ride|read)|this (?:chapter|one|story)))?"
             ),
             r"(?:and |so |now ){0,3}without further ado.{0,60}",
@@ -85,7 +87,9 @@ SAYINGS: tuple[Row, ...] = (
                 r"comments? (?:and|&) kudos.{0,60}|kudos (?:and|&) comments?.{0,60}|"
                 r"favou?rite,? follow.{0,40}|follow,? favou?rite.{0,40}|comments? please|"
                 r"review.{0,30}please|tell me what you think.{0,30}|"
-                r"let me know what you (?:think|thought).{0,30})(?:,? (?:please|pls|plz|thanks))?"
+                r"let me know what you (?:think|thought).{0,30}|"
+                r"(?:vote|comment|like|subscribe|follow)(?:,? (?:and|&|or) \w+){1,3}.{0,40})"
+                r"(?:,? (?:please|pls|plz|thanks))?"
             ),
         ),
     ),
@@ -114,9 +118,32 @@ SAYINGS: tuple[Row, ...] = (
                 r".{0,60}"
             ),
             r"not? (?:the )?end(?:ed)?|end \(?\d+/[\d?]+\)?",
-            r"until next (?:time|chapter|week).{0,30}",
         ),
     ),
+    Row(
+        "en",
+        Saying.LOOKS_BACK,
+        (
+            (
+                r"\bhope (?:you|y'all|that|this was|it was)(?: all| guys| really)? "
+                r"(?:liked|enjoyed|like|worth|okay|ok)\b"
+            ),
+            r"\b(?:so|well|and),? that['’]s (?:it|all|a wrap|the end|chapter)\b",
+            r"\bnext (?:update|chapter) (?:is|will|should|may|might|on|in|coming|by|soon|up)\b",
+            r"\bnext chapter:|\buntil next (?:time|week|chapter)\b|\bsee you (?:next|in the)\b",
+            r"\bthe end (?:of this|note)|\bend ?notes?\b|\b(?:closing|final|ending) notes?\b",
+            r"\bwhat (?:do|did) you (?:guys )?think\b",
+        ),
+    ),
+    Row("de", Saying.LOOKS_BACK, (r"hat (?:es )?euch gefallen", r"bis zum nächsten")),
+    Row("fr", Saying.LOOKS_BACK, (r"vous (?:a|aura) plu\b", r"merci d['’]avoir lu")),
+    Row(
+        "es", Saying.LOOKS_BACK, (r"haya gustado", r"gracias por leer", r"hasta (?:la|el) pr[óo]x")
+    ),
+    Row("pt", Saying.LOOKS_BACK, (r"notas finais", r"obrigad[ao] por ler", r"até o próximo")),
+    Row("it", Saying.LOOKS_BACK, (r"sia piaciut[oa]", r"alla prossima")),
+    Row("ru", Saying.LOOKS_BACK, (r"жду.{0,20}(?:отзыв|коммент)", r"до встречи", r"понравил")),
+    Row("ja", Saying.LOOKS_BACK, (r"後書き|あとがき",)),
     Row("de", Saying.CLOSES, (r"ende(?: von \w+(?: \w+)?)?", r"fortsetzung folgt")),
     Row("fr", Saying.CLOSES, (r"[aà] suivre",)),
     Row("es", Saying.CLOSES, (r"continuar[aá]", r"fin del cap[íi]tulo.{0,20}")),
@@ -143,6 +170,17 @@ SAYINGS: tuple[Row, ...] = (
 )
 
 
+# What archives' pages write round a chapter. Source: AO3's downloads and chapter pages.
+PAGE_LINES = frozenset((
+    "chapter text", "work text", "see the end of the chapter for notes",
+    "see the end of the work for notes", "see the end of the chapter for more notes",
+    "see the end of the work for more notes", "see the end of the chapter for  notes",
+    "last chapter next chapter", "previous chapter next chapter", "prev main next",
+))  # fmt: skip
+LONGEST_LINE = max(map(len, PAGE_LINES)) + 8
+"""No such line is longer than this many characters, its brackets included."""
+
+
 def saying(kind: Saying) -> re.Pattern[str]:
     """One pattern for every row that does the same."""
     patterns = (p for row in SAYINGS if row.saying is kind for p in row.patterns)
@@ -156,10 +194,22 @@ updating fanfic fanfics fanfiction fic fics ficlet ficlets story stories reader 
 ocs ooc au pairing pairings beta betas beta'd betaed plot oneshot oneshots one-shot writing
 wrote written rewrite edit edited editing edits post posted posting prompt character characters
 enjoy enjoyed guys y'all hiatus wip discord patreon tumblr ao3 ffn wattpad kudos comment
-comments feedback sequel prequel series universe drabble disclaimer headcanon crossover fandom
+feedback sequel prequel series universe drabble disclaimer headcanon crossover fandom
 muse alert alerts alerted favorite favourite favorites favourites favourited favorited follow
 followers followed epilogue prologue author hpmor slash yaoi lemon smut fluff angst spoiler
 spoilers profile poll ps p.s scene read reading
+"""
+# Words of posting: two of them in one paragraph, and it is no story that speaks.
+POSTING = """
+chapter chapters review reviews reviewed reviewer reviewers reviewing update updates updated
+updating fanfic fanfics fanfiction fic fics ficlet oneshot one-shot readers beta betas beta'd
+hiatus wip discord patreon tumblr ao3 ffn wattpad kudos comment comments posting post posted
+story guys guyss guysss y'all favorited favourited followers canon oc ocs au prompt feedback
+"""
+# Words of a legend that shows how speech and thought are set.
+LEGEND = """
+talk talking talks speak speaking speech say saying think thinks thinking thought thoughts dialogue
+telepathy mindspeech parseltongue
 """
 FIRST_PERSON = "i i'm i've i'll i'd my me you your you're we u"
 NARRATION = """

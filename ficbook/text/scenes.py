@@ -48,6 +48,7 @@ _DATE = re.compile(
     rf"(?![\w])(?P<rest>.{{0,70}})",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:[A-Z0-9][\w.'’-]*\s?(?:of |the )?){1,5}")
 _CALENDAR = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})\b|\b(?:{_MONTHS})\.?\s+\d",
     re.IGNORECASE,
@@ -105,6 +106,9 @@ def _has_cue(text: str) -> bool:
 
 
 def _dated(bare: str, text: str) -> str:
+    place, comma, rest = bare.partition(", ")
+    if comma and _PLACE.fullmatch(place) and (dated := _DATE.fullmatch(rest)):
+        return "date" if len(dated["rest"]) < 8 else ""
     match = _DATE.match(bare)
     if match and not _SENTENCE.search(text) and _short_rest(match["rest"]):
         return "date"

@@ -1,4 +1,22 @@
-"""Whether two titles are one title."""
+"""Titles compared, and parted from their author's name."""
+
+import re
+
+from ficbook.text.headings import bare_title
+
+_BY = re.compile(
+    r"(?P<title>\S.{1,79}?)\s+by:?\s+(?P<author>[\w.'’-]{2,30}(?: [\w.'’-]{1,20}){0,2})"
+)
+
+
+def title_and_author(text: str) -> tuple[str, str] | None:
+    """The two of a line like "The Salt Road by quillon", None for any other line."""
+    match = _BY.fullmatch(text.strip()) if len(text) <= 120 else None
+    if not match or not bare_title(match["title"]):
+        return None
+    author = match["author"]
+    named = author.istitle() if " " in author else not author.istitle()  # "Gone by Morning"
+    return (match["title"], author) if named else None
 
 
 def same_words(one: str, other: str) -> bool:

@@ -3,17 +3,28 @@
 import re
 from itertools import repeat
 
-from ficbook.text.phrases import FIRST_PERSON, META, NARRATION, TALK, Saying, saying
+from ficbook.text.phrases import (
+    FIRST_PERSON,
+    LEGEND,
+    META,
+    NARRATION,
+    POSTING,
+    TALK,
+    Saying,
+    saying,
+)
 
 _HANDOVER = saying(Saying.HANDS_OVER)
 _PLEA = saying(Saying.PLEADS)
 _STATUS = saying(Saying.CLOSES)
 _NOTE_TITLE = saying(Saying.NAMES_NOTE)
 _PLEA_CUE = re.compile(
-    r"review|comment|kudos|r ?& ?r|rnr|r/r|favou?rite|think|kommentar|отзыв|коммент", re.IGNORECASE
+    r"review|comment|kudos|vote|r ?& ?r|rnr|r/r|favou?rite|think|kommentar|отзыв|коммент",
+    re.IGNORECASE,
 )
 _PLEA_START = re.compile(
     r"(?:finished!?|please|pls|plz|r ?& ?r|rnr|reviews?|comments?|kudos|leave|read|don|so|and|"
+    r"vote|comment|like|subscribe|"
     r"thanks|thank you|remember|as always|tell me|let me|bitte|kommentar|dejen|deja|laissez|жду|"
     r"оставляйте|пишите|until next time|hope you|i love|follow|fav|well|ok|okay|anyway|now|kindly)",
     re.IGNORECASE,
@@ -23,6 +34,7 @@ _OWNERSHIP = re.compile(
     r"rowling|creators?|infringement|trademark|gehör|принадлеж|apartien|perten)",
     re.IGNORECASE,
 )
+_LOOKS_BACK = saying(Saying.LOOKS_BACK)
 _SPACED = re.compile(r"[^\W\d_](?:[ .~*-]{1,3}[^\W\d_]){2,8}")
 _PARTS = re.compile(r"[/|\n;,]|\s[-–—]\s")
 _TRIM = ' \t*_~=-–—.…!()[]{}<>|•:（）【】"“”'
@@ -31,6 +43,12 @@ _WEIGHTS: dict[str, float] = (
     dict.fromkeys(META.split(), 2.5)
     | dict.fromkeys(FIRST_PERSON.split(), 1.0)
     | dict.fromkeys(NARRATION.split(), -3.0)
+)
+_POSTING = frozenset(POSTING.split())
+_GREETING = re.compile(
+    r"(?:hey|hi|hello|hiya|hola|heya|welcome|so|ok|okay|well)\b.{0,20}\b(?:guys+|everyone|everybody|"
+    r"all|again|back|readers?|peeps|y'all|people|folks|there)\b",
+    re.IGNORECASE,
 )
 _SPEECH = ('"', "“", "«", "„", "‘", "—", "– ", "「", "『")
 
@@ -75,10 +93,7 @@ def closes_story(text: str) -> bool:
     return text[0] not in '"“' and bool(_STATUS.fullmatch(bare))
 
 
-_LEGEND = frozenset(
-    "talk talking talks speak speaking speech say saying think thinks thinking thought thoughts "
-    "dialogue telepathy mindspeech parseltongue".split()
-)
+_LEGEND = frozenset(LEGEND.split())
 
 
 def is_legend(text: str) -> bool:
@@ -88,6 +103,11 @@ def is_legend(text: str) -> bool:
     parts = [p.lower().translate(_UNEDGED).replace("'", " ").split() for p in _PARTS.split(text)]
     told = [part for part in parts if part]
     return len(told) > 1 and all(len(p) < 5 and not _LEGEND.isdisjoint(p) for p in told)
+
+
+def talks_of_end(text: str) -> bool:
+    """Whether a note looks back on the chapter above it: "hope you liked it", "next update"."""
+    return bool(_LOOKS_BACK.search(text[:600]))
 
 
 def names_note(title: str) -> bool:
@@ -113,6 +133,13 @@ def authorial(text: str) -> float:
     if '" ' in sample or "” " in sample:
         score -= 0.3
     return max(-1.0, min(1.0, score))
+
+
+def posts(text: str) -> int:
+    """How many different signs there are in a paragraph that somebody posts a story here."""
+    low = text[:600].lower().replace("’", "'")
+    words = _POSTING.intersection(low.translate(_UNEDGED).split())
+    return len(words) + bool(_GREETING.match(low)) + ("thank you for" in low or "thanks for" in low)
 
 
 def signs_quotation(text: str) -> bool:

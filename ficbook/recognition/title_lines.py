@@ -1,0 +1,31 @@
+"""Lines that are set like a title, and what stands below one."""
+
+from ficbook.recognition.page import Page
+from ficbook.text.headings import bare_title
+from ficbook.text.scenes import names_date
+from ficbook.text.voices import closes_story
+
+
+def looks_titled(page: Page, at: int, start: int, end: int) -> bool:
+    """Whether a line is set like a title: short, in title case, with story below it."""
+    sign, text = page.signs[at], page.text(at)
+    if sign.scene or sign.label or sign.face == "bracket" or not bare_title(text):
+        return False
+    if closes_story(text) or at + 1 >= end or names_date(text):
+        return False
+    below = next((i for i in range(at + 1, min(at + 4, end)) if not _passes(page, i)), -1)
+    return below > 0 and (len(page.text(below)) > 2 * len(text) or at == start)
+
+
+def followed_by_byline(page: Page, at: int, end: int) -> bool:
+    """Whether the line below says by whom: "by quillon", but not "By noon"."""
+    if at + 1 >= end:
+        return False
+    below = page.text(at + 1)[:4].lower()
+    return below == "by: " or (below[:3] == "by " and (below == "by " or below[3:4].isascii()))
+
+
+def _passes(page: Page, at: int) -> bool:
+    """Whether a line may stand between a title and its story."""
+    sign = page.signs[at]
+    return bool(sign.scene or sign.blank or page.is_rule(at))

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from ficbook.model.book import Book, Note
+from ficbook.model.book import Book, Note, Part
 from ficbook.model.nodes import Blocks
 from ficbook.model.walk import blocks_inlines, plain_text
 from ficbook.render.escape import clean
@@ -36,6 +36,9 @@ def book_words(book: Book) -> list[str]:
         found += words(plain_text(section.title)) + blocks_words(section.blocks)
         found += [word for note in section.notes for word in _note_words(note)]
         found += [word for note in section.footnotes for word in blocks_words(note.blocks)]
+    for part in book.body:
+        if isinstance(part, Part):
+            found += words(part.label) + words(plain_text(part.title))
     for chapter in book.chapters():
         found += words(chapter.label) + words(plain_text(chapter.title))
         found += [w for note in (*chapter.notes, *chapter.endnotes) for w in _note_words(note)]

@@ -15,7 +15,7 @@ Examples:
 \b
 To settle a line once and for all, name it in ficbook.toml:
   [recognition.lines]
-  "story.txt:14" = "disclaimer"
+  "story.txt: I own nothing" = "disclaimer"
 """
 
 
@@ -32,6 +32,7 @@ def explain(
     from ficbook.cli.works import settings, works
     from ficbook.diagnostics import Report
     from ficbook.pipeline import examine, find
+    from ficbook.recognition.questions import answers_asked
 
     console = Console(quiet=quiet, verbose=verbose)
     readings = examine(find(*works(paths), config=settings(paths)), Report(), console.progress)
@@ -40,5 +41,8 @@ def explain(
         console.print_json(values(readings, unsure=unsure))
         return 0
     for line in listing(readings, terminal_width(), unsure=unsure, every=verbose):
+        console.print(line)
+    asked = [line for reading in readings for line in answers_asked(reading)] if unsure else []
+    for line in ["[recognition.lines]", *asked] if asked else ():
         console.print(line)
     return 0

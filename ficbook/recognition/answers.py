@@ -8,10 +8,12 @@ import re
 
 from ficbook.config.schema import RecognitionTable
 from ficbook.model.book import NoteKind
-from ficbook.model.draft import Draft, Finding, Role
+from ficbook.model.draft import Draft, Finding, Passage, Role
 from ficbook.model.nodes import ExtractKind
 
 _MARK = re.compile(r"\[\[\s*(/?)\s*([a-z][a-z-]*)\s*\]\]")
+_FIRST_WORDS = 200  # characters of a passage that its key may quote
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _SHORT = {
     "note": (Role.NOTE, NoteKind.AUTHOR.value),
     "title": (Role.CHAPTER, ""),
@@ -33,6 +35,7 @@ def answers(draft: Draft, table: RecognitionTable) -> list[Finding | None]:
     """What is settled of each passage, None where nothing is."""
     settled: list[Finding | None] = [None] * len(draft.passages)
     _marks(draft, settled)
+    lines = _Lines(draft.source, table.lines)
     story, breaks = frozenset(table.story), frozenset(table.scene_breaks)
     if not (story or breaks or table.lines):
         return settled
@@ -42,10 +45,38 @@ def answers(draft: Draft, table: RecognitionTable) -> list[Finding | None]:
             settled[at] = Finding(Role.STORY, "[recognition] story")
         elif line in breaks:
             settled[at] = Finding(Role.BREAK, "[recognition] scene-breaks", pause=1)
-        for name in (f"{draft.source}:{passage.line}", f":{passage.line}"):
-            if answer := ANSWERS.get(table.lines.get(name, "")):
-                settled[at] = _finding(answer, "[recognition] lines")
+        if answer := ANSWERS.get(lines.answer(passage)):
+            settled[at] = _finding(answer, "[recognition] lines")
     return settled
+
+
+class _Lines:
+    """The `lines` of a story's settings that are of one file: by number, and by first words."""
+
+    def __init__(self, source: str, lines: dict[str, str]) -> None:
+        self._numbers: dict[int, str] = {}
+        self._words: dict[str, str] = {}
+        for key, answer in lines.items():
+            name = next((n for n in (f"{source}:", ":") if key.startswith(n)), "")
+            rest = key[len(name) :].strip()
+            if name and rest.isdecimal():
+                self._numbers[int(rest)] = answer
+            elif name and rest:
+                self._words[spoken(rest)] = answer
+
+    def answer(self, passage: Passage) -> str:
+        """The answer for a passage, "" if there is none."""
+        if found := self._numbers.get(passage.line, ""):
+            return found
+        if not self._words:
+            return ""
+        text = spoken(passage.text[:_FIRST_WORDS])
+        return next((a for words, a in self._words.items() if text.startswith(words)), "")
+
+
+def spoken(text: str) -> str:
+    """Words with one blank between them, in one case and one kind of quotation mark."""
+    return " ".join(text.casefold().translate(_STRAIGHT).split())
 
 
 def _finding(answer: tuple[Role, str], rule: str, *, opens: bool = True) -> Finding:

@@ -64,8 +64,9 @@ class Opening:
         """The first story passage, where it may as well be a note."""
         if self.at >= self.end or self.page.signs[self.at].scene or self.page.settled[self.at]:
             return None
-        voice = self.page.voice(self.at)
-        if self._run and voice > 0 and len(self.page.text(self.at)) > 60:
+        voice, faced = self.page.voice(self.at), self.page.signs[self.at - 1].face
+        ended = faced and faced != self.page.signs[self.at].face
+        if self._run and not ended and voice > 0 and len(self.page.text(self.at)) > 60:
             return Finding(Role.STORY, "story, or does the note run on?", 0.6)
         if voice >= 0.7 and len(self.page.text(self.at)) > 80:
             return Finding(Role.STORY, "story, or an unlabelled note?", 0.6)

@@ -12,6 +12,10 @@ from ficbook.text.breaks import Likeness
 from ficbook.text.phrases import LONGEST_LINE, PAGE_LINES
 from ficbook.text.voices import authorial
 
+_DOTS = frozenset(". …")
+_PARAGRAPH = 60  # characters; shorter ones beside "..." make it a beat of the story
+_SPEECH = frozenset('"“”‘’«»„「」—')
+
 
 @dataclass(frozen=True)
 class Page:
@@ -39,13 +43,24 @@ class Page:
             return found.role in (Role.BREAK, Role.FENCE)
         rule = self.signs[at].rule
         if rule is Likeness.IF_REPEATED:
-            return form(self.passages[at]) in self.layout.levels and not self.in_dialogue(at)
+            again = form(self.passages[at]) in self.layout.levels and not self.in_dialogue(at)
+            return again or self.in_narration(at)
         return rule is Likeness.SURE
 
     def in_dialogue(self, at: int) -> bool:
         """Whether somebody speaks right before and after: there "..." is a silence."""
         around = [i for i in (at - 1, at + 1) if 0 <= i < len(self.passages)]
         return all(self.text(i)[:1] in {'"', "“", "‘", "«", "—"} for i in around)
+
+    def in_narration(self, at: int) -> bool:
+        """Whether dots stand between two full paragraphs of narration: nobody there is silent."""
+        if not set(self.text(at)) <= _DOTS or not 0 < at < len(self.passages) - 1:
+            return False
+        return all(
+            len(self.text(i)) > _PARAGRAPH
+            and _SPEECH.isdisjoint(self.text(i)[:1] + self.text(i)[-1:])
+            for i in (at - 1, at + 1)
+        )
 
     def level(self, at: int) -> int:
         """The level of a break line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import stat
+import struct
 import zlib
 from collections.abc import Callable
 from io import BytesIO
@@ -22,6 +23,8 @@ ALTOGETHER = 512 * 1024 * 1024
 """Bytes read out of one archive."""
 RATIO = 250
 """How many times larger than packed a file of more than a megabyte may be; text reaches ten."""
+_METHODS = frozenset({0, 8})
+"""Stored and deflated: no other way to pack is allowed in EPUB, OOXML and ODF."""
 _MEGABYTE = 1024 * 1024
 
 
@@ -83,11 +86,13 @@ class _Unpacker:
         if limit <= 0:
             return b"too much"
         try:
-            with self._archive.open(info) as file:
-                return file.read(limit + 1)
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
-            self._say("FB264", f"{info.filename} cannot be unpacked: damaged or encrypted")
-            return None
+            if info.compress_type in _METHODS:
+                with self._archive.open(info) as file:
+                    return file.read(limit + 1)
+        except (BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError, struct.error):
+            pass
+        self._say("FB264", f"{info.filename} cannot be unpacked: damaged or encrypted")
+        return None
 
     def _is_sound(self, info: ZipInfo) -> bool:
         name = info.filename

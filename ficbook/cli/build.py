@@ -1,5 +1,6 @@
 """`ficbook build`: make the book."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -39,6 +40,7 @@ def build(  # noqa: PLR0913, PLR0917 -- one for each option
 ) -> int:
     """Make the book: an EPUB, and a PDF or a web page if you like."""
     from ficbook.cli.console import Console
+    from ficbook.cli.outline import summary
     from ficbook.cli.works import exit_code, settings, works
     from ficbook.pipeline import build as build_files
 
@@ -51,6 +53,8 @@ def build(  # noqa: PLR0913, PLR0917 -- one for each option
         progress=console.progress,
     )
     console.tell(built.diagnostics)
+    if sys.stderr.isatty():
+        console.say(summary(built.book))
     if json:
         console.print_json(
             {"files": [str(f) for f in built.files], "diagnostics": built.diagnostics}

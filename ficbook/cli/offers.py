@@ -19,11 +19,22 @@ def offers(kind: str) -> dict[str, str]:
     }[kind]()
 
 
+REFUSING = "unreadable"
+"""The reader that only says what to do about formats which nobody reads."""
+
+_FOR = {
+    "epub": "EPUB 3, for e-readers, phones and libraries",
+    "pdf": "PDF, for print and the screen: tagged, with bookmarks",
+    "html": "one web page with everything in it",
+    "json": "the Book itself, for programs; ficbook reads it again",
+}
+
+
 def formats() -> dict[str, str]:
-    """The formats of books that are made, with their media types."""
+    """The formats of books that are made, and what they are for."""
     group = "ficbook.backends"
     found = {name: load(BACKENDS, group, name) for name in registered(BACKENDS, group)}
-    return {name: backend.media_type for name, backend in found.items()}
+    return {name: _FOR.get(name, backend.media_type) for name, backend in found.items()}
 
 
 def readers() -> dict[str, str]:
@@ -32,7 +43,11 @@ def readers() -> dict[str, str]:
     found: dict[str, Reader] = {
         name: load(READERS, group, name) for name in registered(READERS, group)
     }
-    return {name: " ".join(sorted(reader.suffixes)) for name, reader in found.items()}
+    return {
+        name: " ".join(sorted(reader.suffixes))
+        for name, reader in found.items()
+        if name != REFUSING
+    }
 
 
 def themes() -> dict[str, str]:

@@ -27,6 +27,13 @@ def outline(book: Book) -> Iterator[str]:
     yield f"{number(len(chapters), 'chapter')}, {number(total, 'word')}"
 
 
+def summary(book: Book) -> str:
+    """A book in one line: its title, chapters and words."""
+    chapters = list(book.chapters())
+    counts = f"{number(len(chapters), 'chapter')}, {number(sum(map(words, chapters)), 'word')}"
+    return f"{printable(book.metadata.title)}: {counts}"
+
+
 def catalogue(book: Book) -> Iterator[str]:
     """What a catalogue says of the book, a line for each thing known."""
     about = book.metadata

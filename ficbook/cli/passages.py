@@ -14,7 +14,7 @@ Row = tuple[Passage, Finding]
 
 def listing(readings: Iterable[Reading], width: int, *, unsure: bool, every: bool) -> Iterator[str]:
     """The table of some readings; runs of sure story are one line unless `every`."""
-    why = min(max(22, 22 + (width - 80) // 2), 36)
+    why = min(max(26, 26 + (width - 80) // 2), 36)
     for reading in readings:
         yield printable(reading.draft.source)
         rows = chosen(reading, unsure=unsure)
@@ -23,7 +23,7 @@ def listing(readings: Iterable[Reading], width: int, *, unsure: bool, every: boo
         else:
             yield f" line  {'what it is':<21}sure  {'why':<{why}}first words"
         for plain, run in groupby(rows, key=is_plain):
-            for line in table(list(run), why, folded=plain and not every):
+            for line in table(list(run), why, folded=plain and not every, full=every):
                 yield clip(line, width)
         yield ""
 
@@ -40,13 +40,18 @@ def is_plain(row: Row) -> bool:
     return finding.role is Role.STORY and finding.sureness >= UNSURE and not finding.pause
 
 
-def table(rows: list[Row], why: int, *, folded: bool) -> Iterator[str]:
-    """A line for each passage; the first one and a count where a run is folded."""
+def table(rows: list[Row], why: int, *, folded: bool, full: bool) -> Iterator[str]:
+    """A line for each passage; the first one and a count where a run is folded.
+
+    If `full`, a rule too long for its column stands below it.
+    """
     shown = rows[:1] if folded and len(rows) > 2 else rows
     for passage, finding in shown:
         if finding.pause and finding.role is not Role.BREAK:
             yield f"{'':>5}  {'scene-break':<21}{'':<6}{'white space':<{why}}"
         yield line(passage, finding, why)
+        if full and columns(finding.rule) >= why:
+            yield f"{'':>7}why: {printable(finding.rule)}"
     if len(shown) < len(rows):
         yield f"{'…':>5}  story, {len(rows) - 1} more passages to line {rows[-1][0].line}"
 

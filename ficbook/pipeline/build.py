@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -62,11 +63,18 @@ def build(
     manuscript = find(*works or (".",), config=config)
     report = Report()
     with telling(manuscript, report):
-        book = book_of(manuscript, report, progress)
         place = Path(output) if output else None
         settings = manuscript.config.output
-        paths = targets(book.metadata.title, tuple(formats), place, settings, manuscript.folder)
-        return make(book, paths, manuscript, report, progress)
+        plan = partial(
+            targets,
+            formats=tuple(formats),
+            output=place,
+            settings=settings,
+            folder=manuscript.folder,
+        )
+        plan("")  # what is amiss with the formats is said before the book is read
+        book = book_of(manuscript, report, progress)
+        return make(book, plan(book.metadata.title), manuscript, report, progress)
 
 
 @contextmanager

@@ -156,7 +156,7 @@ def test_a_missing_package(ficbook):
 def test_a_fault_of_ours_says_how_to_report_it(ficbook):
     ficbook.write("story.txt")
     hook = (
-        "import ficbook.recognition as r\ndef fail(*a): raise IndexError('boom')\nr.assemble = fail"
+        "import ficbook.recognition as r\ndef fail(*a): raise IndexError('boom')\nr.recognise = fail"
     )
     done = ficbook("show", "story.txt", prelude=hook)
     assert done.code == 1

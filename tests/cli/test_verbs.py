@@ -329,3 +329,40 @@ def test_a_stylesheet_that_is_not_there(ficbook):
     done = ficbook("build")
     assert done.code == 3
     assert "[FB133]" in done.err
+
+
+def test_the_ledger_says_what_became_of_every_word(ficbook):
+    ficbook.write("story.txt")
+    done = ficbook("check", "story.txt", "--ledger")
+    assert done.code == 0
+    lines = done.out.splitlines()
+    assert all(len(line) <= 80 for line in lines)
+    assert lines[0] == "story.txt"
+    assert lines[2].split() == ["1", "9", "note,", "head", "of", "chapter", "1"]
+    assert lines[-1] == "the ledger balances: no word is lost"
+    value = json.loads(ficbook("check", "story.txt", "--ledger", "--json").out)
+    assert [entry["fate"] for entry in value["entries"]][:2] == ["note", "heading"]
+    counted = sum(entry["words"] for entry in value["entries"])
+    assert lines[-2].startswith(f"{counted} words: ")
+    assert ficbook.names() == ["story.txt"]
+
+
+def test_the_ledger_names_what_a_policy_drops(ficbook):
+    ficbook.write("story.txt")
+    ficbook.write("ficbook.toml", '[matter]\nauthor = "drop"\n')
+    out = ficbook("check", "--ledger").out
+    assert "left out (author note, by [matter])" in out
+
+
+def test_an_unknown_format_is_said_before_anything_is_read(ficbook):
+    ficbook.write("story.txt", "\0\1\2 no text at all \0")
+    done = ficbook("build", "story.txt", "-f", "mobi")
+    assert (done.code, "FB012" in done.err) == (2, True)
+
+
+def test_a_rule_too_long_for_its_column_is_set_in_full_if_asked(ficbook):
+    ficbook.write("story.txt")
+    short, full = ficbook("explain", "story.txt").out, ficbook("explain", "story.txt", "-v").out
+    assert "why: " not in short
+    cut = [line for line in short.splitlines() if "…" in line[34:60]]
+    assert full.count("why: ") >= len(cut)

@@ -394,7 +394,9 @@ def test_quotations_gather():
 
 
 def test_ruby():
-    run = lambda text: f"<w:r><w:t>{text}</w:t></w:r>"
+    def run(text):
+        return f"<w:r><w:t>{text}</w:t></w:r>"
+
     ruby = f"<w:r><w:ruby><w:rt>{run('かな')}</w:rt><w:rubyBase>{run('仮名')}</w:rubyBase></w:ruby></w:r>"
     assert children("この", ruby, "は") == (Text("この"), Ruby("仮名", "かな"), Text("は"))
 
@@ -469,8 +471,8 @@ WRAPS = st.sampled_from(
         "<w:ins>{}</w:ins>", "<w:del>{}</w:del>", "<w:smartTag>{}</w:smartTag>",
         '<w:hyperlink r:id="web">{}</w:hyperlink>', "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
         '<w:fldSimple w:instr=" PAGE ">{}</w:fldSimple>', "<w:moveFrom>{}</w:moveFrom>",
-        '<w:r><w:br/></w:r>{}', BREAK + "{}", HORIZONTAL + "{}",
-        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{{}}<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        "<w:r><w:br/></w:r>{}", BREAK + "{}", HORIZONTAL + "{}",
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>{}<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
     ]
 )  # fmt: skip
 INLINE = st.recursive(
@@ -496,7 +498,7 @@ HOLDERS = st.sampled_from(
         "<w:tbl><w:tr><w:tc>{0}</w:tc><w:tc>{0}</w:tc></w:tr></w:tbl>", "<w:tbl>{}</w:tbl>",
         "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", "<w:tbl><w:tr>{}</w:tr></w:tbl>",
         "<w:p><w:r><w:pict><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></w:pict></w:r></w:p>",
-        '<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>',
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
         "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{}</w:tc></w:tr></w:tbl>",
     ]
 )  # fmt: skip

@@ -181,7 +181,9 @@ def test_drawn_rules_are_scene_breaks(rule: str):
 
 def test_pages_and_sections():
     draft = read(
-        rtf(r"One.\par\page\pard\qc Salt\par\sect\sectd\sbknone\pard Two.\sect Three and {\b more}.")
+        rtf(
+            r"One.\par\page\pard\qc Salt\par\sect\sectd\sbknone\pard Two.\sect Three and {\b more}."
+        )
     )
     assert [q.opens for q in draft.passages] == [True, True, False, False]
     assert draft.passages[3].gap > draft.passages[2].gap

@@ -1,5 +1,6 @@
 """Documents made to do harm: bounded time and memory, nothing fetched, nothing but our errors."""
 
+import contextlib
 import io
 import socket
 import zipfile
@@ -154,7 +155,7 @@ def test_numbers_without_end():
     body = (
         rf"One.\b{'9' * 500} two\u{'9' * 9} \uc{'9' * 8} x\bin99999999999 y\ilvl-5\ls1\s999999999 z"
     )
-    assert words(read(RTF, rtf(body)))== "One.twoxyz"
+    assert words(read(RTF, rtf(body))) == "One.twoxyz"
 
 
 def test_binary_longer_than_the_file():
@@ -208,10 +209,8 @@ def test_changed_bytes_never_raise_anything_of_their_own(
     for place, new in changes:
         at = int(place * len(data))
         data = data[:at] + new + data[at + len(new) // 2 :]
-    try:
+    with contextlib.suppress(FicbookError):
         read(reader, data)
-    except FicbookError:
-        pass
 
 
 PARTS = ("word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels", "_rels/.rels")
@@ -222,10 +221,8 @@ def test_nor_does_changed_xml(name: str, place: float, new: str):
     with zipfile.ZipFile(io.BytesIO(SAMPLES[0][1])) as archive:
         old = archive.read(name)
     at = int(place * len(old))
-    try:
+    with contextlib.suppress(FicbookError):
         read(DOCX, replaced(SAMPLES[0][1], name, old[:at] + new.encode() + old[at:]))
-    except FicbookError:
-        pass
 
 
 @given(st.text(alphabet="\\{}'*u0129-bipar \n;x", max_size=200))

@@ -56,8 +56,8 @@ def _metadata(name: str, package: Package, body: Body) -> Metadata:
 
 def _language(said: dict[str, str], body: Body) -> str:
     """The language the document says it is in: most of its runs, else its styles."""
-    if body.languages:
-        return body.languages.most_common(1)[0][0]
+    if body.words.languages:
+        return body.words.languages.most_common(1)[0][0]
     return said.get("language") or body.styles.languages.get("val", "")
 
 

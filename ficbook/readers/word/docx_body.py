@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from ficbook.model.nodes import LineBreak, NoteReference, Ruby
+from ficbook.model.nodes import NoteReference
 from ficbook.readers.markup.images import Pictures
 from ficbook.readers.markup.links import scheme, target
-from ficbook.readers.markup.looks import Formats
 from ficbook.readers.markup.parse import local
 from ficbook.readers.word.docx_drawing import shown
-from ficbook.readers.word.docx_faces import HIDDEN, formats_of
 from ficbook.readers.word.docx_fields import Fields, meaning
 from ficbook.readers.word.docx_numbering import Numbering
 from ficbook.readers.word.docx_shapes import Shapes
-from ficbook.readers.word.docx_styles import Properties, Style, Styles, run_properties
+from ficbook.readers.word.docx_styles import Properties, Styles
+from ficbook.readers.word.docx_words import TEXT, Words
 from ficbook.readers.word.galley import Galley
 from ficbook.readers.word.ooxml import VAL, Package, Part, R, Relation, W, words_of
-from ficbook.readers.word.symbols import symbol
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -39,7 +36,6 @@ class Body:
         self.galley = Galley()
         self.pictures = Pictures(package.files.read)
         self.refused: list[str] = []
-        self.languages: Counter[str] = Counter()
         self.styles = Styles(package.related("styles"))
         self.notes = {
             kind: {str(n.get(f"{W}id")): (n, part) for part in parts for n in part.root}
@@ -47,20 +43,17 @@ class Body:
             if (parts := package.related(f"{kind}s"))
         }
         self._shapes = Shapes(self.styles, Numbering(package.related("numbering")), accept=accept)
+        self.words = Words(self.galley, self.styles, self._shapes)
         self._package = package
         self._accept = accept
         self._part: Part = package.main
-        self._fields = Fields()
-        self._style = Style()
-        self._link = ""
-        self._rule = ""
         self._depth = 0
         self._boxes: list[Element] = []
 
     def read(self, element: Element) -> None:
         """Read everything inside an element."""
         if self._depth > _DEEPEST:
-            self._say(words_of(element), {})
+            self.words.say(words_of(element), {})
             return
         self._depth += 1
         for child in element:
@@ -79,16 +72,16 @@ class Body:
     def paragraph(self, paragraph: Element) -> None:
         """A paragraph, and the boxes that hang on it."""
         found = self._shapes.of(paragraph)
-        before, self._style = self._style, found.style
+        before, self.words.style = self.words.style, found.style
         if found.turns:
             self.galley.page()
         if found.shape.heading:
-            self._fields.end_paragraph(heading=True)
-        rule, self._rule = self._rule, self._rule or found.rule
+            self.words.fields.end_paragraph(heading=True)
+        rule, self.words.rule = self.words.rule, self.words.rule or found.rule
         omitted = len(self.galley.omissions)
         self.read(paragraph)
-        self._rule, self._style = rule, before
-        self._fields.end_paragraph(heading=False)
+        self.words.rule, self.words.style = rule, before
+        self.words.fields.end_paragraph(heading=False)
         only_left_out = len(self.galley.omissions) > omitted and not self.galley.started
         if not (found.runs_on or only_left_out):
             self.galley.end(found.shape)
@@ -107,17 +100,15 @@ class Body:
     def row(self, row: Element) -> None:
         """A row of a table, unless a tracked change takes it away."""
         properties = row.find(f"{W}trPr")
-        names = (
-            {local(str(c.tag)) for c in properties if c.get(VAL) not in {"0", "false"}}
-            if (properties is not None)
-            else set()
-        )
-        gone = "del" in names if self._accept else "ins" in names
-        rule, self._rule = self._rule, _rule(accept=self._accept) if gone else self._rule
+        said = () if properties is None else properties
+        names = {local(str(c.tag)) for c in said if c.get(VAL) not in {"0", "false"}}
+        rule = self.words.rule
+        if ("del" if self._accept else "ins") in names:
+            self.words.rule = rule or _rule(accept=self._accept)
         self.galley.open("row", header="tblHeader" in names)
         self.read(row)
         self.galley.close()
-        self._rule = rule
+        self.words.rule = rule
 
     def cell(self, cell: Element) -> None:
         """A cell of a row."""
@@ -129,155 +120,82 @@ class Body:
 
     def control(self, control: Element) -> None:
         """A content control: its text, unless it is a list of contents or says "click here"."""
-        rule = self._rule
+        rule = self.words.rule
         properties = control.find(f"{W}sdtPr")
         if properties is not None:
             gallery = properties.find(f"{W}docPartObj/{W}docPartGallery")
             if gallery is not None and gallery.get(VAL) == "Table of Contents":
-                self._rule = rule or "contents-list"
+                self.words.rule = rule or "contents-list"
             elif properties.find(f"{W}showingPlcHdr") is not None:
-                self._rule = rule or "placeholder"
+                self.words.rule = rule or "placeholder"
         self.read(control)
-        self._rule = rule
+        self.words.rule = rule
 
     # Inside paragraphs
 
     def change(self, change: Element) -> None:
         """A tracked change."""
         stands = _CHANGES[local(str(change.tag))] is self._accept
-        rule = self._rule
+        rule = self.words.rule
         if not stands:
-            self._rule = rule or _rule(accept=self._accept)
+            self.words.rule = rule or _rule(accept=self._accept)
         self.read(change)
-        self._rule = rule
+        self.words.rule = rule
 
     def hyperlink(self, link: Element) -> None:
         """Words that lead somewhere; within the document they are just words."""
         relation = self._part.relations.get(str(link.get(f"{R}id", "")), Relation("", ""))
-        before, self._link = self._link, target(relation.target)
-        if relation.target and not self._link and (refused := scheme(relation.target)):
+        before, self.words.link = self.words.link, target(relation.target)
+        if relation.target and not self.words.link and (refused := scheme(relation.target)):
             self.refused.append(refused)
         self.read(link)
-        self._link = before
+        self.words.link = before
 
     def simple_field(self, field: Element) -> None:
         """A field whose instruction and result stand in one element."""
-        rule, link = self._rule, self._link
+        rule, link = self.words.rule, self.words.link
         dropped, leads = meaning(str(field.get(f"{W}instr", ""))[:4000])
-        self._rule, self._link = rule or dropped, leads or link
+        self.words.rule, self.words.link = rule or dropped, leads or link
         self.read(field)
-        self._rule, self._link = rule, link
+        self.words.rule, self.words.link = rule, link
 
     def run(self, run: Element) -> None:
         """Characters of one face, and what stands among them."""
-        properties = run.find(f"{W}rPr")
-        own: Properties = {}
-        if properties is not None and len(properties):
-            own = run_properties(self._shapes.before_change(properties))
-            language = properties.find(f"{W}lang")
-            if language is not None and (said := language.get(VAL)):
-                self.languages[str(said)] += sum(len(t.text or "") for t in run if t.tag == _TEXT)
+        self._inside(run, self.words.properties(run))
+
+    def _inside(self, run: Element, own: Properties) -> None:
         for child in run:
             tag = child.tag
-            if tag == _TEXT:
-                self._say(child.text or "", own)
+            if tag == TEXT:
+                self.words.say(child.text or "", own)
             elif tag in _DRAWINGS:
                 self._drawing(child, own)
-            elif tag != _PROPERTIES:
-                self._in_run(child, own)
-
-    def _in_run(self, child: Element, own: Properties) -> None:
-        match local(str(child.tag)):
-            case "tab" | "ptab":
-                self._say(" ", own)
-            case "br" | "cr":
-                self._break(child, own)
-            case "noBreakHyphen":
-                self._say("\u2011", own)
-            case "softHyphen":
-                self._say("\u00ad", own)
-            case "sym":
-                get = child.attrib.get
-                self._say(symbol(str(get(f"{W}font", "")), str(get(f"{W}char", ""))), own)
-            case "delText":
-                self._say(child.text or "", own)
-            case "fldChar":
-                self._fields.mark(str(child.get(f"{W}fldCharType", "")))
-            case "instrText":
-                self._fields.instruct(child.text or "")
-            case "footnoteReference" | "endnoteReference" as name:
-                self._note(name.removesuffix("Reference"), str(child.get(f"{W}id", "")))
-            case "ruby":
-                self._ruby(child, own)
-            case "AlternateContent":
-                if len(child):
-                    self._choice(child[0], own)
-            case "t":  # of a formula
-                self._say(child.text or "", own)
-
-    def _choice(self, choice: Element, own: Properties) -> None:
-        for child in choice:
-            if child.tag in _DRAWINGS:
-                self._drawing(child, own)
-            elif child.tag == _TEXT:
-                self._say(child.text or "", own)
+            elif (kind := _NOTES.get(tag)) is not None:
+                self._note(kind, str(child.get(f"{W}id", "")))
+            elif tag == _ALTERNATE and len(child):
+                self._inside(child[0], own)
             else:
-                self._in_run(child, own)
-
-    def _say(self, text: str, own: Properties) -> None:
-        rule = self._rule or self._fields.rule
-        formats = self._formats(own)
-        if HIDDEN in formats:
-            rule = rule or "hidden-text"
-        if rule:
-            self.galley.leave_out(text, rule)
-        elif text:
-            self.galley.say(text, formats)
-
-    def _formats(self, own: Properties) -> Formats:
-        style = self.styles.get(own["rStyle"]) if "rStyle" in own else _NO_STYLE
-        link = self._link or self._fields.link
-        return formats_of(self._shapes.run_of(self._style), style, own, link)
-
-    def _break(self, element: Element, own: Properties) -> None:
-        if self._rule or self._fields.rule:
-            return
-        if element.get(f"{W}type") == "page":
-            if self.galley.started:
-                self.galley.end()
-            self.galley.page()
-        elif element.get(f"{W}type") != "column":
-            self.galley.put(LineBreak(), self._formats(own))
+                self.words.take(child, own)
 
     def _note(self, kind: str, name: str) -> None:
-        if self._rule or name not in self.notes.get(kind, {}):
+        if self.words.rule or name not in self.notes.get(kind, {}):
             return
         note, part = self.notes[kind].pop(name)
         before, self._part = self._part, part
-        held = (self._style, self._link, self._boxes, self._fields)
-        self._link, self._boxes, self._fields = "", [], Fields()
+        held = (self.words.style, self.words.link, self._boxes, self.words.fields)
+        self.words.link, self._boxes, self.words.fields = "", [], Fields()
         self.galley.open_note()
         self.read(note)
         found = self.galley.close_note()
-        self._style, self._link, self._boxes, self._fields = held
+        self.words.style, self.words.link, self._boxes, self.words.fields = held
         self._part = before
         if found:
             self.galley.put(NoteReference(found))
 
-    def _ruby(self, ruby: Element, own: Properties) -> None:
-        base, reading = (
-            words_of(part).strip() if (part := ruby.find(f"{W}{name}")) is not None else ""
-            for name in ("rubyBase", "rt")
-        )
-        if base and reading and not (self._rule or self._fields.rule):
-            self.galley.put(Ruby(base, reading), self._formats(own))
-        else:
-            self._say(base or reading, own)
-
     def _drawing(self, drawing: Element, own: Properties) -> None:
         found = shown(drawing)
         self._boxes.extend(found.boxes)
-        if self._rule or self._fields.rule:
+        if self.words.left_out:
             return
         if found.ruled:
             if self.galley.started:
@@ -298,11 +216,11 @@ class Body:
             address = f"file:{address}"
         image = self.pictures.take(address.removeprefix("/"), alt)
         if image is not None:
-            self.galley.put(image, self._formats(own))
+            self.galley.put(image, self.words.formats(own))
 
     def formula(self, element: Element) -> None:
         """A formula: its characters in a row."""
-        self._say(words_of(element), {})
+        self.words.say(words_of(element), {})
 
     def alternate(self, element: Element) -> None:
         """What new programs show; what old ones show in its stead is the same again."""
@@ -314,11 +232,10 @@ def _rule(*, accept: bool) -> str:
     return "tracked-deletion" if accept else "tracked-insertion"
 
 
-_NO_STYLE = Style()
-_TEXT = f"{W}t"
-_PROPERTIES = f"{W}rPr"
 _DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ALTERNATE = f"{_MC}AlternateContent"
+_NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _HOLD = ("body", "sdtContent", "smartTag", "customXml", "dir", "bdo", "subDoc")
 
@@ -333,7 +250,7 @@ _STEPS: dict[str, _Step] = {
     f"{W}fldSimple": Body.simple_field,
     f"{_MATH}oMath": Body.formula,
     f"{_MATH}oMathPara": Body.formula,
-    f"{_MC}AlternateContent": Body.alternate,
+    _ALTERNATE: Body.alternate,
     **{f"{W}{name}": Body.change for name in _CHANGES},
     **{f"{W}{name}": Body.read for name in _HOLD},
 }

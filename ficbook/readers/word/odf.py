@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity, Source, Span
+from ficbook.model.nodes import Image
 from ficbook.readers.archive import files_of
-from ficbook.readers.markup.images import Pictures
+from ficbook.readers.markup.images import LARGEST, Pictures
+from ficbook.readers.markup.parse import local
 from ficbook.readers.xml import parse_xml
 
 if TYPE_CHECKING:
@@ -37,6 +39,17 @@ class Document(NamedTuple):
     meta: Element | None
     pictures: Pictures
     binary: tuple[bytes, ...] = ()
+
+    def picture(self, image: Element, alt: str) -> Image | None:
+        """The picture of a `draw:image`; None if it cannot be had."""
+        address = str(image.get(f"{XLINK}href", ""))
+        inside = image.find(f"{OFFICE}binary-data")
+        if inside is not None:
+            place = (inside.text or "").strip()[:9]
+            known = place.isdecimal() and int(place) < len(self.binary)
+            data = self.binary[int(place)] if known else (inside.text or "").encode()
+            address = f"data:;base64,{data[: 2 * LARGEST].decode('ascii', 'replace')}"
+        return self.pictures.take(address.removeprefix("./"), alt) if address else None
 
 
 def document_of(source: Source, report: Report) -> Document:
@@ -114,3 +127,19 @@ def locked(name: str) -> Diagnostic:
         "open it in your word processor and save it without the password",
         Severity.ERROR,
     )
+
+
+def words_of(element: Element) -> str:
+    """The characters of everything below an element, paragraphs and signs apart."""
+    parts: list[str] = []
+    for node in element.iter():
+        name = local(str(node.tag))
+        if name in {"creator", "date", "creator-initials"}:  # of a comment or a change
+            parts.append(f" {node.tail or ''}")
+            continue
+        if name in {"p", "h", "s", "tab", "line-break"}:
+            parts.append(" ")
+        parts.append(node.text or "")
+        if node is not element:
+            parts.append(node.tail or "")
+    return "".join(parts)

@@ -34,6 +34,7 @@ def read(source: Source, config: Config, report: Report) -> Draft:
     accept = config.manuscript.tracked_changes is TrackedChanges.ACCEPT
     body = Body(document, accept=accept)
     body.read(document.text)
+    body.unused()
     report_links(source.name, body.refused, report)
     metadata = _metadata(source.name, document.meta, body)
     return draft_of(source.name, body.galley, metadata, document.pictures, report)

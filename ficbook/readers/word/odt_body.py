@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from ficbook.model.nodes import LineBreak, NoteReference, Ruby
-from ficbook.readers.markup.images import LARGEST
 from ficbook.readers.markup.links import scheme, target
-from ficbook.readers.markup.marks import STORY
 from ficbook.readers.markup.parse import local
 from ficbook.readers.word.docx_styles import Properties
-from ficbook.readers.word.galley import BYLINE, TITLE, Galley, Shape
-from ficbook.readers.word.odf import DRAW, OFFICE, SVG, TABLE, TEXT, XLINK, Document
+from ficbook.readers.word.galley import Galley
+from ficbook.readers.word.odf import DRAW, OFFICE, SVG, TABLE, TEXT, XLINK, Document, words_of
+from ficbook.readers.word.odt_changes import Changes
 from ficbook.readers.word.odt_lists import Counting
+from ficbook.readers.word.odt_shapes import shape_of
 from ficbook.readers.word.odt_styles import HIDDEN, Style, Styles, formats_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _DEEPEST = 60
 """Elements inside one another; the words of those further in are kept."""
-_MARKS = {"title": TITLE, "byline": BYLINE}
 _Step: TypeAlias = "Callable[[Body, Element], None]"
 
 
@@ -33,10 +32,8 @@ class Body:
         self.styles = Styles(document.styles)
         self.refused: list[str] = []
         self._document = document
-        self._accept = accept
         self._counting = Counting(self.styles)
-        self._changes: dict[str, Element] = {}
-        self._inserted: set[str] = set()
+        self._changes = Changes(accept=accept)
         self._style = Style()
         self._look: Properties = {}
         self._link = ""
@@ -52,7 +49,9 @@ class Body:
             return
         self._depth += 1
         for child in element:
-            if block := _BLOCKS.get(child.tag):
+            if rule := _LEFT_OUT.get(child.tag):
+                self._omit(child, rule)
+            elif block := _BLOCKS.get(child.tag):
                 block(self, child)
         self._depth -= 1
 
@@ -65,17 +64,25 @@ class Body:
         if element.text:
             self._say(element.text)
         for child in element:
-            _INLINE.get(child.tag, Body.inline)(self, child)
+            if rule := _LEFT_OUT.get(child.tag):
+                self._omit(child, rule)
+            else:
+                _INLINE.get(child.tag, Body.inline)(self, child)
             if child.tail:
                 self._say(child.tail)
         self._depth -= 1
+
+    def unused(self) -> None:
+        """Take down the words of changes that the text does not lead to."""
+        for deletion in self._changes.unmarked():
+            self._omit(deletion, "tracked-deletion")
 
     # Blocks
 
     def paragraph(self, paragraph: Element) -> None:
         """A paragraph or heading, and the boxes that hang on it."""
         style = self.styles.get("paragraph", str(paragraph.get(f"{TEXT}style-name", "")))
-        shape = self._shape(paragraph, style)
+        shape = shape_of(paragraph, style, self._counting)
         if style.turns or style.paragraph.get("break-before") == "page":
             self.galley.page()
         held = (self._style, self._look)
@@ -85,33 +92,13 @@ class Body:
         self.inline(paragraph)
         self._style, self._look = held
         only_left_out = len(self.galley.omissions) > omitted and not self.galley.started
-        if not (self._inserted or only_left_out):
+        if not (self._changes.inside or only_left_out):
             self.galley.end(shape)
         if style.paragraph.get("break-after") == "page":
             self.galley.page()
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.read(box)
-
-    def _shape(self, paragraph: Element, style: Style) -> Shape:
-        outline = str(paragraph.get(f"{TEXT}outline-level", ""))
-        heading = style.heading
-        if local(str(paragraph.tag)) == "h":
-            heading = int(outline) if outline in {*"123456789"} else heading or 1
-        mark = _MARKS.get(style.role, STORY)
-        heading = 0 if mark is not STORY else min(heading, 6)
-        above, below = style.lines
-        plain = not heading and mark is STORY
-        return Shape(
-            align=style.align,
-            heading=heading,
-            mark=mark,
-            quoted=style.role == "quote" and plain,
-            item=self._counting.item() if plain else None,
-            above=above and plain,
-            below=below and plain,
-            label=self._counting.heading(paragraph, heading) if heading else "",
-        )
 
     def list(self, list_: Element) -> None:
         """A list."""
@@ -122,10 +109,6 @@ class Body:
     def item(self, item: Element) -> None:
         """An item of a list."""
         self._counting.begin(item)
-        self.read(item)
-
-    def list_header(self, item: Element) -> None:
-        """A paragraph of a list that is not marked."""
         self.read(item)
 
     def table(self, table: Element) -> None:
@@ -153,19 +136,10 @@ class Body:
         else:
             self.read(section)
 
-    def contents(self, contents: Element) -> None:
-        """A list of contents, or an index."""
-        self._omit(contents, "contents-list")
-
     def tracked(self, changes: Element) -> None:
         """The tracked changes of the document."""
-        for region in changes:
-            for kind in region:
-                name = local(str(kind.tag))
-                if name == "insertion" or (name == "deletion" and not self._accept):
-                    self._changes[str(region.get(f"{TEXT}id", ""))] = kind
-                elif name == "deletion":
-                    self._omit(kind, "tracked-deletion")
+        for deletion in self._changes.take(changes):
+            self._omit(deletion, "tracked-deletion")
 
     # Inside paragraphs
 
@@ -191,7 +165,7 @@ class Body:
 
     def line_break(self, _: Element) -> None:
         """A line break."""
-        if not (self._rule or self._inserted):
+        if not (self._rule or self._changes.inside):
             self.galley.put(LineBreak(), formats_of(self._look, self._link))
 
     def note(self, note: Element) -> None:
@@ -202,7 +176,7 @@ class Body:
             self.galley.omit(words_of(mark), "footnote-mark")
         if body is None:
             return
-        if self._inserted:
+        if self._changes.inside:
             self._omit(body, "tracked-insertion")
             return
         held = (self._style, self._look, self._link, self._boxes)
@@ -214,31 +188,9 @@ class Body:
         if found:
             self.galley.put(NoteReference(found))
 
-    def comment(self, comment: Element) -> None:
-        """A comment in the margin."""
-        self._omit(comment, "comment")
-
-    def page_number(self, field: Element) -> None:
-        """A number that only the printed page has."""
-        self._omit(field, "page-number")
-
-    def hidden(self, field: Element) -> None:
-        """Words that are hidden."""
-        self._omit(field, "hidden-text")
-
     def change(self, mark: Element) -> None:
         """Where words were taken away, or where words that were added begin or end."""
-        name = str(mark.get(f"{TEXT}change-id", ""))
-        match local(str(mark.tag)):
-            case "change-start" if name in self._changes and not self._accept:
-                self._inserted.add(name)
-            case "change-end":
-                self._inserted.discard(name)
-            case "change" if not self._accept and name in self._changes:
-                self._restore(self._changes.pop(name))
-
-    def _restore(self, deletion: Element) -> None:
-        """Put back what a rejected change took away."""
+        deletion = self._changes.at(mark)
         paragraphs = [child for child in deletion if child.tag in _PARAGRAPHS]
         for at, paragraph in enumerate(paragraphs):
             self.inline(paragraph)
@@ -251,7 +203,7 @@ class Body:
             words_of(part).strip() if (part := ruby.find(f"{TEXT}ruby-{name}")) is not None else ""
             for name in ("base", "text")
         )
-        if base and reading and not self._inserted:
+        if base and reading and not self._changes.inside:
             self.galley.put(Ruby(base, reading), formats_of(self._look, self._link))
         else:
             self._say(base or reading)
@@ -263,21 +215,11 @@ class Body:
             if child.tag == f"{DRAW}text-box":
                 self._boxes.append(child)
                 return
-            if child.tag == f"{DRAW}image" and self._picture(child, " ".join(alt.split())):
-                return
-
-    def _picture(self, image: Element, alt: str) -> bool:
-        address = str(image.get(f"{XLINK}href", ""))
-        inside = image.find(f"{OFFICE}binary-data")
-        if inside is not None:
-            place = (inside.text or "").strip()
-            binary = self._document.binary
-            data = binary[int(place)] if place.isdecimal() and int(place) < len(binary) else b""
-            address = f"data:;base64,{data[: 2 * LARGEST].decode('ascii', 'replace')}"
-        found = self._document.pictures.take(address.removeprefix("./"), alt) if address else None
-        if found is not None:
-            self.galley.put(found, formats_of({}, self._link))
-        return found is not None
+            if child.tag == f"{DRAW}image":
+                found = self._document.picture(child, " ".join(alt.split()))
+                if found is not None:
+                    self.galley.put(found, formats_of({}, self._link))
+                    return
 
     def shape_with_words(self, shape: Element) -> None:
         """A drawn shape; it may have words in it."""
@@ -296,7 +238,7 @@ class Body:
 
     def _say(self, text: str) -> None:
         formats = formats_of(self._look, self._link) if self._look or self._link else ()
-        if self._inserted:
+        if self._changes.inside:
             self.galley.leave_out(text, "tracked-insertion")
         elif HIDDEN in formats:
             self.galley.leave_out(text, "hidden-text")
@@ -310,33 +252,25 @@ class Body:
         """Nothing in it is text."""
 
 
-def words_of(element: Element) -> str:
-    """The characters of everything below an element, paragraphs and signs apart."""
-    parts: list[str] = []
-    for node in element.iter():
-        name = local(str(node.tag))
-        if name in {"creator", "date", "creator-initials"}:  # of a comment or a change
-            parts.append(f" {node.tail or ''}")
-            continue
-        if name in {"p", "h", "s", "tab", "line-break"}:
-            parts.append(" ")
-        parts.append(node.text or "")
-        if node is not element:
-            parts.append(node.tail or "")
-    return "".join(parts)
-
-
 _PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
 _INDEXES = (
     "table-of-content", "illustration-index", "table-index", "object-index", "user-index",
     "alphabetical-index", "bibliography",
 )  # fmt: skip
+_LEFT_OUT = {
+    **{f"{TEXT}{name}": "contents-list" for name in _INDEXES},
+    f"{TEXT}page-number": "page-number",
+    f"{TEXT}page-count": "page-number",
+    f"{TEXT}hidden-text": "hidden-text",
+    f"{OFFICE}annotation": "comment",
+}
+"""Elements whose words are no part of the text, and the rule that leaves them out."""
 _SHAPES = ("custom-shape", "rect", "ellipse", "circle", "path", "polygon", "g", "caption")
 _BLOCKS: dict[str, _Step] = {
     **dict.fromkeys(_PARAGRAPHS, Body.paragraph),
     f"{TEXT}list": Body.list,
     f"{TEXT}list-item": Body.item,
-    f"{TEXT}list-header": Body.list_header,
+    f"{TEXT}list-header": Body.read,
     f"{TEXT}numbered-paragraph": Body.read,
     f"{TEXT}section": Body.section,
     f"{TEXT}tracked-changes": Body.tracked,
@@ -348,7 +282,6 @@ _BLOCKS: dict[str, _Step] = {
     f"{DRAW}frame": Body.loose_frame,
     f"{DRAW}text-box": Body.read,
     **{f"{DRAW}{name}": Body.loose_frame for name in _SHAPES},
-    **{f"{TEXT}{name}": Body.contents for name in _INDEXES},
 }
 _INLINE: dict[str, _Step] = {
     f"{TEXT}span": Body.span,
@@ -358,13 +291,9 @@ _INLINE: dict[str, _Step] = {
     f"{TEXT}line-break": Body.line_break,
     f"{TEXT}note": Body.note,
     f"{TEXT}ruby": Body.ruby,
-    f"{TEXT}page-number": Body.page_number,
-    f"{TEXT}page-count": Body.page_number,
-    f"{TEXT}hidden-text": Body.hidden,
     f"{TEXT}change": Body.change,
     f"{TEXT}change-start": Body.change,
     f"{TEXT}change-end": Body.change,
-    f"{OFFICE}annotation": Body.comment,
     f"{OFFICE}annotation-end": Body.skip,
     f"{DRAW}frame": Body.frame,
     **{f"{DRAW}{name}": Body.shape_with_words for name in _SHAPES},

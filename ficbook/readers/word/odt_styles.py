@@ -9,7 +9,7 @@ from ficbook.model.nodes import Align, SpanKind
 from ficbook.readers.markup.looks import EMPHASIS, LINK, STRONG, Format, Formats
 from ficbook.readers.markup.parse import local
 from ficbook.readers.word.docx_styles import Properties, level_of, role_of
-from ficbook.readers.word.odf import FO, STYLE, TEXT
+from ficbook.readers.word.odf import STYLE, TEXT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -199,6 +199,3 @@ def _raised(position: str) -> SpanKind | None:
             )
         case _:
             return None
-
-
-__all__ = ["FO", "HIDDEN", "Marker", "Style", "Styles", "formats_of"]

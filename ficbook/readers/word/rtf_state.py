@@ -20,7 +20,10 @@ _NOTHING: frozenset[str] = frozenset()
 
 
 class Block(NamedTuple):
-    r"""What holds of a paragraph; `\pard` takes it all back."""
+    r"""What holds of a paragraph; `\pard` takes it all back.
+
+    `side` is the one whose border is being described.
+    """
 
     align: Align = Align.START
     style: int = 0
@@ -29,19 +32,21 @@ class Block(NamedTuple):
     level: int = 0
     borders: frozenset[str] = _NOTHING
     in_table: bool = False
+    side: str = ""
 
 
 class State(NamedTuple):
     r"""What holds in a group. `place` is where its words go: "text", "skip", or a name.
 
-    `spare` counts the characters after `\u` that old programs show in its stead.
+    `spare` counts the characters after `\u` that old programs show in its stead;
+    `encoding` is empty where it is the file's.
     """
 
     place: str = "text"
     face: frozenset[str] = _NOTHING
     block: Block = Block()
     spare: int = 1
-    encoding: str = "cp1252"
+    encoding: str = ""
     symbols: str = ""
     link: str = ""
     rule: str = ""

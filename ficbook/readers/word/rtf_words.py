@@ -50,6 +50,8 @@ KNOWN = frozenset(
     | {"shpinst", "cs", "annotation", "background"}
 )
 """Destinations after `\\*` that are read; all others are passed over, as the sign asks."""
+_OWN = frozenset({"fonttbl", "stylesheet", "info", "pict", "sn", "sv", "fldinst"})
+"""Destinations whose words are gathered under their own names."""
 _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "big5",
     161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257",
@@ -70,6 +72,23 @@ def encoding_of(page: int) -> str:
     return name
 
 
-def charset_of(number: int, usual: str) -> str:
-    """The encoding of a font's characters."""
-    return _CHARSETS.get(number, usual)
+def charset_of(number: int) -> str:
+    """The encoding of a font's characters; empty where it is the file's."""
+    return _CHARSETS.get(number, "")
+
+
+def destination_of(word: str, place: str) -> str:
+    """Where a control word in a place sends the words of its group; empty if it sends none."""
+    match word:
+        case _ if word in SKIPPED:
+            return "skip"
+        case _ if word in INFO:
+            return f"info:{INFO[word]}" if place == "info" else ""
+        case "pntext" | "listtext":
+            return "listtext"
+        case "footnote":
+            return "note"
+        case "shptxt":
+            return "box"
+        case _:
+            return word if word in BESIDE or word in _OWN else ""

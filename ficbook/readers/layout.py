@@ -19,6 +19,7 @@ BLANK = " \t\u00a0\u2002\u2003\u3000\u200b"
 
 _SLACK = 8  # columns that a full line may stay below the width of its neighbours
 _NARROWEST, _WIDEST = 35, 100  # columns between which people wrap by hand
+_ENOUGH = 4000  # groups of lines that show how a file is laid out
 _VERSE = 60  # lines: a stanza is no longer
 _END = re.compile(r"""[.!?…:"'”’»」』)\]*_~—–-]$""")
 _START = re.compile(r"""["'“‘«»„「『(\[*_~—–¿¡-]|[^\W\d_a-z]|\d""")
@@ -82,6 +83,8 @@ def pieces(text: str, layout: Layout | None = None) -> list[Piece]:
         if layout.single or (len(lines) == 1 and lines[0].text[0] != ">"):
             found.append(Piece(lines[0].text, lines[0].number, gap))
             found.extend(Piece(line.text, line.number, 0) for line in lines[1:])
+        elif layout.width and _is_filled(lines, layout.width):
+            found.append(Piece(_run_on(lines), lines[0].number, gap))
         else:
             found.extend(_pieces_of(gap, lines, layout))
     return found
@@ -109,6 +112,7 @@ def _indent(raw: str) -> int:
 
 
 def _layout(groups: list[Group]) -> Layout:
+    groups = groups[:_ENOUGH]
     inner = [line for group in groups for line in group.lines[:-1]]
     width = _width(groups, inner)
     return Layout(width, not width and len(inner) >= 4 * len(groups))
@@ -129,6 +133,31 @@ def _width(groups: list[Group], inner: list[Line]) -> int:
     pairs = (pair for group in groups for pair in pairwise(group.lines))
     full = sum(_is_full(line, after, width) for line, after in pairs)
     return width if full >= 0.4 * len(inner) and full >= 2 else 0
+
+
+def _is_filled(lines: list[Line], width: int) -> bool:
+    """Whether every line but the last is full, as in most paragraphs of a wrapped text."""
+    base = min(lines[0].indent, lines[1].indent) + 1
+    room = width - _SLACK - 1
+    before = lines[0]
+    if before.text[0] == ">":
+        return False
+    for line in lines[1:]:
+        word = line.text.find(" ")
+        size = before.indent + len(before.text) + (word if word >= 0 else len(line.text))
+        if size <= room or line.indent > base or line.text[0] == ">":
+            return False
+        before = line
+    return True
+
+
+def _run_on(lines: list[Line]) -> str:
+    """Full lines as one; a word divided at its own hyphen is made whole."""
+    texts = [line.text for line in lines]
+    for at, text in enumerate(texts[:-1]):
+        if text[-1] != "-" or not (texts[at + 1][0].islower() and _HYPHEN.search(text)):
+            texts[at] = text + " "
+    return "".join(texts)
 
 
 def _is_full(line: Line, after: Line, width: int) -> bool:

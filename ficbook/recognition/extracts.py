@@ -29,6 +29,7 @@ from ficbook.text.labels import Trust
 _LETTER = 40  # passages; a letter that goes on for longer is the story itself
 _SHORT = 100  # characters of the line that a document can begin with
 _CHAT = 4  # lines of chat that make a run
+_HEADERS = 12  # lines that the header of an e-mail may have
 _LYRIC = 4  # lines that make a lyric where each is a paragraph
 _SPEECH = frozenset('"“«„「『')
 _ENDS = frozenset('.!?"”…')
@@ -37,17 +38,17 @@ _ENDS = frozenset('.!?"”…')
 def set_off(page: Page) -> None:
     """Settle every passage that belongs to a letter, a message, a chat or a stat box."""
     spoken: list[tuple[int, str]] = []
-    at, count = 0, len(page.passages)
-    while at < count:
-        text = page.passages[at].text
+    done = 0
+    for at, passage in enumerate(page.passages):
+        text = passage.text
+        if at < done or (len(text) > _SHORT and ":" not in text[:40] and "\n" not in text[:_SHORT]):
+            continue
         head = text[:_SHORT].lstrip()
         if page.settled[at] or not head or head[0] in _SPEECH:
-            at += 1
             continue
         if len(text) <= 300 and (who := speaker(head)):
             spoken.append((at, who))
-        end = _document(page, at, head)
-        at = max(end, at + 1)
+        done = _document(page, at, head)
     _chats(page, spoken)
 
 
@@ -155,8 +156,8 @@ def _is_message(page: Page, at: int) -> bool:
 
 def _email(page: Page, start: int) -> int:
     """Header lines of an e-mail, two or more, with story above; its letter where that shows."""
-    end = start
-    while end < len(page.passages) and all(map(heads_email, page.text(end).split("\n"))):
+    end, most = start, min(start + _HEADERS, len(page.passages))
+    while end < most and all(map(heads_email, page.text(end).split("\n"))):
         end += 1
     lines = sum(page.text(i).count("\n") + 1 for i in range(start, end))
     told = any(page.voice(i) < 0 for i in range(max(0, start - 3), start))

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import msgspec
 
+from ficbook.config.locate import locate
 from ficbook.diagnostics import Diagnostic, FicbookError, Severity, Span
 
 SHEETS = ("book.css", "epub.css", "print.css")
 """The sheets a theme may have: for every format, for e-readers, for paper."""
 
 BASE = "base"
+SETTINGS = "ficbook.toml"
 
 
 class Font(msgspec.Struct, frozen=True):
@@ -50,6 +52,10 @@ class Theme(msgspec.Struct, frozen=True):
     description: str = ""
     own: dict[str, str] = {}
 
+    def varied(self, variables: dict[str, str]) -> "Theme":
+        """The theme with some of its knobs turned."""
+        return msgspec.structs.replace(self, variables={**self.variables, **variables})
+
 
 class _FontTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     family: str
@@ -82,7 +88,8 @@ def find_theme(name: str, near: Path | None = None, folders: tuple[Path, ...] = 
     FicbookError FB640 if there is none, FB641 if its theme.toml cannot be read.
     """
     places = (*([near, near / "styles"] if near else []), *folders, shipped())
-    return _bound(name, list(_layers(name, places)))
+    chosen = _Choice(near / SETTINGS if near else None, ("theme", "name"))
+    return _bound(name, list(_layers(name, places, chosen)))
 
 
 def shipped() -> Path:
@@ -99,26 +106,43 @@ def names(near: Path | None = None, folders: tuple[Path, ...] = ()) -> tuple[str
     return tuple(sorted(found - {BASE}))
 
 
-def _layers(name: str, places: tuple[Path, ...]) -> Iterator[_Layer]:
+class _Choice(msgspec.Struct, frozen=True):
+    """Where a theme is named: the setting `keys` of a file, if there is that file."""
+
+    file: Path | None
+    keys: tuple[str, ...]
+
+    def span(self, name: str) -> Span | None:
+        """The place of the name in its file; None if the file says nothing of it."""
+        if self.file is None or not self.file.is_file():
+            return None
+        setting = locate(_text(self.file), self.keys)
+        if setting is None or name not in setting.text:
+            return None
+        return Span(str(self.file), setting.line, *setting.value)
+
+
+def _layers(name: str, places: tuple[Path, ...], chosen: _Choice) -> Iterator[_Layer]:
     """The theme's folder, then each one it extends; a theme may extend a namesake further on."""
     seen: set[Path] = set()
     while name:
         folder = _folder(name, places, seen)
+        if folder is None:
+            raise FicbookError(_unknown(name, places, chosen.span(name)), exit_code=3)
         seen.add(folder)
         layer = _Layer(folder, _settings(folder / "theme.toml"))
         yield layer
+        chosen = _Choice(folder / "theme.toml", ("extends",))
         name = "" if folder.name == BASE else layer.settings.extends or BASE
 
 
-def _folder(name: str, places: tuple[Path, ...], seen: set[Path]) -> Path:
+def _folder(name: str, places: tuple[Path, ...], seen: set[Path]) -> Path | None:
     for place in places:
         folder = (place / Path(name).expanduser()).resolve()
         if folder not in seen and (folder / "theme.toml").is_file():
             return folder
     registered = _registered(name)
-    if registered and registered not in seen:
-        return registered
-    raise FicbookError(_unknown(name, places), exit_code=3)
+    return registered if registered and registered not in seen else None
 
 
 def _registered(name: str) -> Path | None:
@@ -130,12 +154,12 @@ def _registered(name: str) -> Path | None:
     return None
 
 
-def _unknown(name: str, places: tuple[Path, ...]) -> Diagnostic:
+def _unknown(name: str, places: tuple[Path, ...], span: Span | None) -> Diagnostic:
     known = sorted({file.parent.name for place in places for file in place.glob("*/theme.toml")})
     near = get_close_matches(name, known, 1)
     listed = ", ".join(theme for theme in known if theme != BASE)
     hint = f'did you mean "{near[0]}"?' if near else f"known: {listed}"
-    return Diagnostic("FB640", f'there is no theme "{name}"', hint=hint, severity=Severity.ERROR)
+    return Diagnostic("FB640", f'there is no theme "{name}"', span, hint, Severity.ERROR)
 
 
 def _settings(file: Path) -> _ThemeFile:

@@ -146,3 +146,22 @@ def test_a_theme_that_extends_in_a_circle_is_unknown_to_itself(tmp_path: Path) -
 
 def test_base_is_found_where_it_lies() -> None:
     assert (shipped() / "base" / "theme.toml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("file", "said", "line"),
+    [
+        ("ficbook.toml", '[theme]\nname = "hen"\n', 2),
+        ("styles/cock/theme.toml", 'description = "x"\n\nextends = "hen"\n', 3),
+    ],
+)
+def test_an_unknown_theme_is_told_with_the_place_that_names_it(
+    file: str, said: str, line: int, tmp_path: Path
+) -> None:
+    make(tmp_path / "styles", "cock", 'extends = "classic"')
+    (tmp_path / file).write_text(said)
+    with pytest.raises(FicbookError) as caught:
+        find_theme("hen" if file == "ficbook.toml" else "cock", tmp_path)
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.span is not None
+    assert (diagnostic.span.source, diagnostic.span.line) == (str(tmp_path / file), line)

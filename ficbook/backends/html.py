@@ -15,21 +15,26 @@ from ficbook.render.words import direction, words_of
 from ficbook.themes import Theme
 
 _ONLY_XHTML = re.compile(r' (?:epub:type|xml:lang)="[^"]*"')
+_WARNING = re.compile(
+    r'(<aside[^>]* class="note note-warning"[^>]*>\n)<p( class="note-label">.*?)</p>(.*?)</aside>',
+    re.DOTALL,
+)
 _SOURCE = re.compile(r'<img src="([^"]+)"')
 
 
 def write(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
     """The book as one HTML page."""
-    book = fit(book, report)
+    book, theme = fit(book, report), theme.varied(config.theme.variables)
     language = book.metadata.language
+    folds = config.matter.warnings_folded
     page = Templates(theme).fill(
         "page",
         metadata=book.metadata,
         words=words_of(language),
         language=language,
         direction=direction(language),
-        css=set_as_is(_stylesheet(theme, config)),
-        body=set_as_is(_body(book, theme)),
+        css=set_as_is(_stylesheet(theme)),
+        body=set_as_is(_folded(_body(book, theme)) if folds else _body(book, theme)),
     )
     return page.encode()
 
@@ -41,15 +46,20 @@ def _body(book: Book, theme: Theme) -> str:
     return _SOURCE.sub(lambda m: f'<img src="{sources[m[1]]}"', xhtml) if sources else xhtml
 
 
+def _folded(html: str) -> str:
+    """The page with each warning closed, its label outside: a reader opens those she wants."""
+    return _WARNING.sub(r"\1<details>\n<summary\2</summary>\3</details>\n</aside>", html)
+
+
 def _embedded(book: Book, name: str) -> str:
     """A picture as a data URI (RFC 2397)."""
     asset = next(asset for asset in book.assets if asset.id == name)
     return f"data:{asset.media_type};base64,{b64encode(asset.data).decode('ascii')}"
 
 
-def _stylesheet(theme: Theme, config: Config) -> str:
+def _stylesheet(theme: Theme) -> str:
     """The theme's sheet for every format; `</` is broken up, it would end the style element."""
-    css = resolved(theme.sheets.get("book.css", ""), {**theme.variables, **config.theme.variables})
+    css = resolved(theme.sheets.get("book.css", ""), theme.variables)
     return css.replace("</", "<\\/")
 
 

@@ -23,7 +23,7 @@ def documents(book: Book, theme: Theme) -> tuple[Document, ...]:
     Raises FicbookError FB610 if a page template of the theme fails.
     """
     templates = Templates(theme)
-    library, body = _library(book)
+    library, body = _library(book, theme)
     ids = back_ids(book.back_matter)
     moved = moved_notes(book, ids)
     front = front_documents(book, moved, library, templates)
@@ -36,7 +36,7 @@ def documents(book: Book, theme: Theme) -> tuple[Document, ...]:
 _Slots = tuple[tuple[Part | Chapter, Document], ...]
 
 
-def _library(book: Book) -> tuple[Library, _Slots]:
+def _library(book: Book, theme: Theme) -> tuple[Library, _Slots]:
     """What the documents share, and each part and chapter with its document, still empty."""
     words = words_of(book.metadata.language)
     alone = book.metadata.title.strip() if len(tuple(book.chapters())) == 1 else ""
@@ -48,6 +48,7 @@ def _library(book: Book) -> tuple[Library, _Slots]:
         pictures=picture_files(book.assets),
         chapters={item.id or document.id: document.id for item, document in reversed(chapters)},
         titles={document.id: document.title for _, document in chapters},
+        draws_breaks=theme.variables.get("scene-breaks") != "as-typed",
     )
     return library, slots
 

@@ -59,7 +59,7 @@ def block(node: Block, scope: Scope) -> str:
         case SceneHead(children):
             return _paragraph(children, "scene-head", scope)
         case SceneBreak(ornament, level):
-            return _scene_break(ornament, level)
+            return _scene_break(ornament, level, scope)
         case Quotation(children, attribution):
             end = _paragraph(attribution, "attribution", scope) if attribution else ""
             return f'<blockquote class="quotation">\n{blocks(children, scope)}{end}</blockquote>'
@@ -98,10 +98,15 @@ def _heading(wanted: int, children: Inlines, scope: Scope) -> str:
     return f"<h{level}>{inner}</h{level}>"
 
 
-def _scene_break(ornament: str, level: int) -> str:
+def _scene_break(ornament: str, level: int, scope: Scope) -> str:
+    """A break: a rule that the theme may dress, or what was typed, which is heard as a break too."""
     stronger = " scene-break-2" if level > 1 else ""
-    typed = f' data-ornament="{attribute(ornament)}"' if ornament else ""
-    return f'<hr class="scene-break{stronger}"{typed}/>'
+    if scope.library.draws_breaks:
+        typed = f' data-ornament="{attribute(ornament)}"' if ornament else ""
+        return f'<hr class="scene-break{stronger}"{typed}/>'
+    if not ornament.strip():
+        return f'<hr class="scene-break scene-break-white{stronger}"/>'
+    return f'<p class="scene-break-typed" role="separator">{escape(ornament)}</p>'
 
 
 def _stanza(lines: tuple[Inlines, ...], scope: Scope) -> str:

@@ -10,8 +10,8 @@ from ficbook.render.escape import address
 from ficbook.render.scope import Library
 from ficbook.render.words import Words
 
-Field = tuple[str, tuple[str, ...]]
-"""A label and the values under it."""
+Field = tuple[str, str]
+"""A label, and the values under it in a row: sixty tags below each other would fill pages."""
 
 _COUNTS_SIGNS = ("zh", "ja")
 """Languages without spaces between words, where lengths are told in characters."""
@@ -71,11 +71,13 @@ def details(book: Book, library: Library) -> tuple[Field, ...]:
         ("series", series(metadata, words)),
         *_measure(book, library),
     )
-    return tuple(
-        (words.named("fields", key), said)
-        for key, values in found
-        if (said := tuple(value for value in values if value.strip()))
-    )
+    rows = ((key, tuple(filter(str.strip, values))) for key, values in found)
+    return tuple((words.named("fields", key), _row(values)) for key, values in rows if values)
+
+
+def _row(values: tuple[str, ...]) -> str:
+    """Values one after another, parted by what none of them holds."""
+    return ("; " if any("," in value for value in values) else ", ").join(values)
 
 
 def rating(metadata: Metadata, words: Words) -> tuple[str, ...]:
@@ -87,7 +89,7 @@ def rating(metadata: Metadata, words: Words) -> tuple[str, ...]:
     return (words.named("ratings", metadata.rating),)
 
 
-def _measure(book: Book, library: Library) -> Iterator[Field]:
+def _measure(book: Book, library: Library) -> Iterator[tuple[str, tuple[str, ...]]]:
     words, metadata = library.words, book.metadata
     if metadata.status:
         yield "status", (words.named("statuses", metadata.status),)

@@ -12,7 +12,8 @@ class Library:
     """What all documents of a book share.
 
     `pictures` maps an asset's id to its file, `chapters` a chapter's id to its document's id,
-    `titles` a chapter's document's id to its title.
+    `titles` a chapter's document's id to its title. `draws_breaks` says that the theme draws the
+    breaks between scenes; else they stand as the author typed them.
     """
 
     words: Words
@@ -20,6 +21,7 @@ class Library:
     pictures: Mapping[str, str] = field(default_factory=dict)
     chapters: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    draws_breaks: bool = True
 
 
 @dataclass(slots=True)

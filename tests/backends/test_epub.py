@@ -104,6 +104,30 @@ def test_the_package_says_all_that_is_known() -> None:
     assert properties(opf, "dcterms:modified") == ["2021-11-02T00:00:00Z"]
 
 
+def test_each_tag_has_the_type_that_the_archive_gives_it() -> None:
+    opf = package(built(EVERYTHING))
+    typed = {}
+    for subject in opf.xpath("//dc:subject", namespaces=NAMES):
+        about = f'//opf:meta[@refines="#{subject.get("id")}" and @property="%s"]/text()'
+        (scheme,) = found(opf, about % "authority") or [""]
+        assert found(opf, about % "term") in ([], [subject.text])
+        typed[subject.text] = scheme.rpartition("#")[2]
+    assert typed == {
+        "The Lighthouse - Anonymous": "Fandom",
+        "Keeper & Daughter": "Relationship",
+        "The Keeper": "Character",
+        "Wren": "Character",
+        "Sea stories": "Freeform",
+        "Hurt/Comfort": "Freeform",
+        "Slow Burn": "Freeform",
+        "Teen And Up Audiences": "Rating",
+        "No Archive Warnings Apply": "ArchiveWarning",
+        "Gen": "Category",
+        "Fan fiction": "",
+    }
+    assert found(opf, "//dc:type/text()") == ["Fan fiction"]
+
+
 def test_the_first_series_is_told_both_ways_in_the_order_readers_need() -> None:
     opf = package(built(EVERYTHING))
     assert properties(opf, "belongs-to-collection") == ["The Lights", "Tales of Salt"]

@@ -7,7 +7,7 @@ from collections import Counter
 from lxml import html
 
 from ficbook.backends.html import write
-from ficbook.config.schema import Config
+from ficbook.config.schema import Config, MatterTable
 from ficbook.diagnostics import Report
 from ficbook.model.book import Book
 from ficbook.themes import find_theme
@@ -58,3 +58,18 @@ def test_it_is_html_and_nothing_foreign() -> None:
     assert not re.search(r"epub:type|xml:lang|xmlns|<\?xml version", text)
     assert "prefers-color-scheme: dark" in text
     assert "@media print" in text
+
+
+def test_folded_warnings_are_opened_by_their_reader() -> None:
+    folded = Config(matter=MatterTable(warnings_folded=True))
+    text = write(EVERYTHING, find_theme("classic"), folded, Report()).decode()
+    tree = html.fromstring(text)
+    warnings = tree.xpath('//aside[contains(@class, "note-warning")]')
+    assert warnings
+    for warning in warnings:
+        (inside,) = warning.xpath("./details")
+        assert inside.get("open") is None
+        assert inside[0].tag == "summary"
+        assert "note-label" in inside[0].get("class")
+    assert not html.fromstring(page(EVERYTHING)).xpath("//details")
+    assert not Counter(book_words(EVERYTHING)) - Counter(element_words(tree.find("body")))

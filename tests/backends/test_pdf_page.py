@@ -15,7 +15,7 @@ from ficbook.backends.pdf.finish import timeless
 from ficbook.backends.pdf.fonts import font_bytes, font_faces, report_uncovered
 from ficbook.backends.pdf.sheet import sheet, string
 from ficbook.backends.pdf.trim import SIZES, page_size, trim
-from ficbook.config.schema import Config, OutputTable, PdfTable, ThemeTable
+from ficbook.config.schema import Config, OutputTable, PdfTable
 from ficbook.diagnostics import FicbookError, Report
 from ficbook.model.metadata import Metadata
 from ficbook.themes import Font, find_theme
@@ -119,9 +119,9 @@ def test_a_title_is_no_more_than_a_string(title: str) -> None:
 
 @pytest.mark.parametrize("written", ["big", "", ".", "9", "0", "1e9", "nan"])
 def test_a_scale_that_is_none_is_refused(written: str) -> None:
-    config = Config(theme=ThemeTable(variables={"text-scale": written}))
+    theme = find_theme("classic").varied({"text-scale": written})
     with pytest.raises(FicbookError) as caught:
-        sheet(find_theme("classic"), Metadata(title="T"), config, ())
+        sheet(theme, Metadata(title="T"), Config(), ())
     assert refused(caught)[::2] == ("FB626", 3)
 
 

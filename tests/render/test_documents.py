@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ficbook.diagnostics import FicbookError, Report
 from ficbook.model.book import Book, Chapter, Footnote, Note, NoteKind, Section, SectionKind
 from ficbook.model.metadata import Metadata
-from ficbook.model.nodes import NoteReference, Paragraph, Text
+from ficbook.model.nodes import NoteReference, Paragraph, SceneBreak, Text
 from ficbook.render import Document, documents, joined
 from ficbook.render.pictures import fit
 from ficbook.themes import find_theme
@@ -107,6 +107,17 @@ def test_the_first_paragraph_and_those_after_breaks_say_so() -> None:
     assert find(story, './/h:hr[@class="scene-break scene-break-2"]/@data-ornament') == ['~"<&>"~']
 
 
+def test_breaks_stand_as_typed_where_the_theme_does_not_draw_them() -> None:
+    drawn = (paragraph("A."), SceneBreak("~<>~"), paragraph("B."), SceneBreak(), paragraph("C."))
+    story = book(chapter(1, *drawn))
+    pages = documents(story, THEME.varied({"scene-breaks": "as-typed"}))
+    (page,) = (page for page in pages if page.id == "chapter-0001")
+    assert find(page, './/h:p[@role="separator"]/text()') == ["~<>~"]
+    assert [hr.get("class") for hr in find(page, ".//h:hr")] == ["scene-break scene-break-white"]
+    assert [p.text for p in find(page, './/h:p[@class="after-break"]')] == ["B.", "C."]
+    assert element_words(parsed(page)).count("~<>~") == 1
+
+
 def test_headings_never_skip_a_level() -> None:
     story = by_id(EVERYTHING)["chapter-0001"]
     assert [h.text for h in find(story, ".//h:div[@class='story']/h:h2")] == ["Of Oil"]
@@ -186,9 +197,9 @@ def test_the_about_page_tells_what_an_archive_tells() -> None:
         else:
             labels.setdefault(current, []).append(element.text)
     assert labels["Fandom"] == ["The Lighthouse - Anonymous"]
-    assert labels["Additional tags"] == ["Sea stories", "Hurt/Comfort", "Slow Burn"]
+    assert labels["Additional tags"] == ["Sea stories, Hurt/Comfort, Slow Burn"]
     assert labels["Chapters"] == ["4/12"]
-    assert labels["Series"] == ["The Lights, no. 2", "Tales of Salt"]
+    assert labels["Series"] == ["The Lights, no. 2; Tales of Salt"]
     assert labels["Updated"] == ["2 November 2021"]
     assert [p.text for p in find(about, './/h:div[@class="summary"]/h:p')] == [
         'A keeper, a storm & a "small" secret.',

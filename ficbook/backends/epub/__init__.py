@@ -39,7 +39,7 @@ def rewrite(book: Book, theme: Theme, config: Config, report: Report, previous: 
     """The EPUB of a book, the same bytes as `write`; sooner if `previous` is an older one."""
     from ficbook.backends.epub import container, package
 
-    book = fit(book, report)
+    book, theme = fit(book, report), theme.varied(config.theme.variables)
     metadata, uid = book.metadata, identifier(book.metadata)
     language = metadata.language
     words = words_of(language)
@@ -66,7 +66,7 @@ def _stylesheet(theme: Theme, config: Config) -> str:
     """The theme's sheets for e-readers, and the author's own after them."""
     sheets = (theme.sheets.get("book.css", ""), theme.sheets.get("epub.css", ""))
     css = "\n".join((*sheets, config.output.epub.css))
-    return resolved(css, {**theme.variables, **config.theme.variables})
+    return resolved(css, theme.variables)
 
 
 def _documents(

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time
 
 from ficbook.config.schema import Config
 from ficbook.model.book import Book
-from ficbook.model.metadata import Metadata
+from ficbook.model.metadata import Metadata, Rating
 from ficbook.render.escape import clean
 
 Entry = tuple[str, str, dict[str, str]]
@@ -104,20 +104,54 @@ def _contributors(metadata: Metadata) -> Iterator[Entry]:
 
 def _dublin_core(metadata: Metadata) -> Iterator[Entry]:
     yield "dc:description", metadata.description, {}
-    subjects = (
-        *metadata.fandoms,
-        *metadata.relationships,
-        *metadata.characters,
-        *metadata.tags,
-        *metadata.subjects,
-    )
-    for subject in dict.fromkeys(subjects):
-        yield "dc:subject", subject, {}
+    if metadata.fandoms:
+        yield "dc:type", "Fan fiction", {}
+    yield from _subjects(metadata)
     yield "dc:publisher", metadata.publisher, {}
     if metadata.published:
         yield "dc:date", metadata.published.isoformat(), {}
     yield "dc:source", metadata.source, {}
     yield "dc:rights", metadata.rights, {}
+
+
+def _subjects(metadata: Metadata) -> Iterator[Entry]:
+    """The archive's tags, each with its type (EPUB 3.3, sections D.3.2 and D.3.12), then others.
+
+    Readers and catalogues that know no types have them all as plain subjects, none twice.
+    """
+    typed = {tag: kind for kind, tags in reversed(_tags(metadata)) for tag in tags if tag.strip()}
+    in_order = dict.fromkeys(tag for _, tags in _tags(metadata) for tag in tags if tag in typed)
+    for count, tag in enumerate(in_order, 1):
+        mark = f"subject-{count}"
+        yield "dc:subject", tag, {"id": mark}
+        yield _property("authority", f"{_TAGS_OF_AO3}{typed[tag]}", mark)
+        yield _property("term", tag, mark)
+    for subject in dict.fromkeys((metadata.rating_as_written, *metadata.subjects)):
+        if subject not in typed:
+            yield "dc:subject", subject, {}
+
+
+def _tags(metadata: Metadata) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """AO3's types of tags, by its own names for them, and the work's tags of each."""
+    rated = metadata.rating is not Rating.NOT_RATED
+    return (
+        ("Fandom", metadata.fandoms),
+        ("Relationship", metadata.relationships),
+        ("Character", metadata.characters),
+        ("Freeform", metadata.tags),
+        ("Rating", (_RATINGS[metadata.rating],) if rated else ()),
+        ("ArchiveWarning", metadata.warnings),
+        ("Category", metadata.categories),
+    )
+
+
+_TAGS_OF_AO3 = "https://archiveofourown.org/tags#"
+_RATINGS = {
+    Rating.GENERAL: "General Audiences",
+    Rating.TEEN: "Teen And Up Audiences",
+    Rating.MATURE: "Mature",
+    Rating.EXPLICIT: "Explicit",
+}
 
 
 def _series(metadata: Metadata) -> Iterator[Entry]:

@@ -26,15 +26,24 @@ class Place(msgspec.Struct, frozen=True):
     head: str = ""
 
 
-def sheet(theme: Theme, metadata: Metadata, config: Config, outline: tuple[Place, ...]) -> str:
-    """The whole style sheet of a book's pages; `outline` are its sections, in order."""
+def sheet(
+    theme: Theme,
+    metadata: Metadata,
+    config: Config,
+    outline: tuple[Place, ...],
+    *,
+    imprint: int = 0,
+) -> str:
+    """The whole style sheet of a book's pages; `outline` are its sections, in order.
+
+    `imprint` is the length of the copyright page's words, in characters.
+    """
     settings = config.output.pdf
     page = trim(settings)
-    variables = {**theme.variables, **config.theme.variables}
     alone = not any(place.head for place in outline)
     parts = (
         font_faces(theme, FONTS),
-        _knobs(variables, page, metadata.title),
+        _knobs(theme.variables, page, metadata.title, imprint),
         theme.sheets.get("book.css", ""),
         theme.sheets.get("print.css", ""),
         _page(page),
@@ -47,9 +56,10 @@ def sheet(theme: Theme, metadata: Metadata, config: Config, outline: tuple[Place
     return "\n".join(parts)
 
 
-def _knobs(variables: dict[str, str], page: Trim, title: str) -> str:
-    """The theme's variables, and those that page and title add: the sizes of text and title."""
+def _knobs(variables: dict[str, str], page: Trim, title: str, imprint: int) -> str:
+    """The theme's variables, and those that page, title and imprint add."""
     added = {
+        "copyright-sink": f"{_sink(page, imprint):.0f}mm",
         "text-size": f"{page.text * _scale(variables):.2f}pt",
         "text-depth": f"{page.height - page.top - page.bottom:.2f}mm",
         "title-size": f"{_title_size(title):.2f}em",
@@ -57,6 +67,16 @@ def _knobs(variables: dict[str, str], page: Trim, title: str) -> str:
     }
     lines = (f"--{name}: {value};" for name, value in {**added, **variables}.items())
     return f":root {{ {' '.join(lines)} }}"
+
+
+def _sink(page: Trim, imprint: int) -> float:
+    """The white above the copyright page, in millimetres: half the page if its words leave that.
+
+    It takes some nine lines for its fields and the space between them.
+    """
+    size = page.text * 0.3528 * 0.8
+    lines = imprint / ((page.width - page.inner - page.outer) / (size * 0.42)) * 1.15 + 14
+    return max(page.top, min(page.height * 0.45, page.height - page.bottom - lines * size * 1.5))
 
 
 def _scale(variables: dict[str, str]) -> float:

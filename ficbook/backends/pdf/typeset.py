@@ -27,9 +27,11 @@ from ficbook.themes import Theme
 def typeset(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
     """The bytes of the PDF."""
     wanted = options(config.output.pdf.conformance)
-    fitted = fit(book, report)
+    fitted, theme = fit(book, report), theme.varied(config.theme.variables)
     sections = documents(fitted, theme)
-    css = sheet(theme, fitted.metadata, config, tuple(_outline(fitted, sections)))
+    outline = tuple(_outline(fitted, sections))
+    imprint = next(len(_TAG.sub("", s.body)) for s in sections if s.kind == "copyright-page")
+    css = sheet(theme, fitted.metadata, config, outline, imprint=imprint)
     page = _page(fitted, sections, css, config)
     report_uncovered("".join(section.body for section in sections), theme, report)
     files = {**font_files(theme, FONTS), **_pictures(fitted)}
@@ -66,6 +68,7 @@ def _page(book: Book, sections: tuple[Document, ...], css: str, config: Config) 
     )
 
 
+_TAG = re.compile(r"<[^>]*>")
 _LONG_TEXT = re.compile(r">[^<]{120,}")
 _SOLID = re.compile(r"(?:&#?\w{1,8};|[^\s&>\u2e80-\U0010ffff]){120}")
 
@@ -82,21 +85,11 @@ def divisible(html: str) -> str:
 def _marked(sections: Iterable[Document]) -> Iterator[Document]:
     """The documents, that with which the story begins wearing a class that says so."""
     waiting = True
-    for section in map(_in_rows, sections):
+    for section in sections:
         extra = {"backmatter": "back"}.get(section.matter, "")
         if waiting and section.matter == "bodymatter":
             extra, waiting = "first-of-story", False
         yield _with_class(section, extra) if extra else section
-
-
-def _in_rows(section: Document) -> Document:
-    """On paper a field's values follow one another: sixty tags below each other fill pages."""
-    if section.matter != "frontmatter":
-        return section
-    return msgspec.structs.replace(section, body=_NEXT_VALUE.sub(", ", section.body))
-
-
-_NEXT_VALUE = re.compile(r"</dd>\s*<dd>")
 
 
 def _with_class(section: Document, name: str) -> Document:

@@ -12,6 +12,7 @@ from ficbook.lint.theme import check_look
 from ficbook.pipeline.accounts import ledger, prepared
 from ficbook.pipeline.build import compose, telling
 from ficbook.pipeline.epubcheck import command, epubcheck
+from ficbook.pipeline.files import read_file
 from ficbook.pipeline.manuscript import Manuscript, Work, find
 from ficbook.pipeline.reading import Progress, book_of, examine, silent, sound
 from ficbook.pipeline.targets import backend
@@ -26,8 +27,9 @@ def check(
     Raises FicbookError where there is no book at all.
     """
     if len(works) == 1 and not isinstance(works[0], Source) and str(works[0]).endswith(".epub"):
+        read_file(Path(works[0]))  # or it is said why not
         progress("running EPUBCheck")
-        return tuple(checked(Path(str(works[0]))))
+        return tuple(checked(Path(works[0])))
     manuscript = find(*works or (".",), config=config)
     report = Report()
     with telling(manuscript, report):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import msgspec
 
@@ -162,6 +161,8 @@ def is_ours(path: Path) -> bool:
     """Whether a file is a book that ficbook made, and no chapter of another."""
     if path.suffix.lower() not in BOOKS:
         return False
+    from zipfile import ZipFile
+
     try:
         with path.open("rb") as file:
             if path.suffix.lower() == ".html":
@@ -181,6 +182,8 @@ def is_unpacked(folder: Path) -> bool:
 
 def packed(folder: Path) -> Source:
     """An EPUB of the files that lie open in a folder; raises FicbookError FB105 beyond bounds."""
+    from zipfile import ZipFile
+
     kept = BytesIO()
     left = MAX_BYTES
     with ZipFile(kept, "w") as archive:

@@ -366,3 +366,8 @@ def test_a_rule_too_long_for_its_column_is_set_in_full_if_asked(ficbook):
     assert "why: " not in short
     cut = [line for line in short.splitlines() if "…" in line[34:60]]
     assert full.count("why: ") >= len(cut)
+
+
+def test_an_epub_that_is_not_there_is_not_well(ficbook):
+    done = ficbook("check", "nope.epub")
+    assert (done.code, "FB100" in done.err) == (2, True)

@@ -1,6 +1,8 @@
 """DOCX to drafts: what each of its elements becomes, and where every word goes."""
 
 from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -31,7 +33,7 @@ from ficbook.model.nodes import (
 from ficbook.readers import choose
 from ficbook.readers.word.docx import READER
 from tests.readers.documents import docx, p, packed, r, styled
-from tests.readers.drafts import ledger
+from tests.readers.drafts import ledger, spell
 
 REJECT = Config(manuscript=ManuscriptTable(tracked_changes=TrackedChanges.REJECT))
 
@@ -520,3 +522,15 @@ def test_every_word_is_somewhere(body: str, changes: TrackedChanges):
     draft = read(docx(body, *LINKS, numbering=LISTS), config)
     words = body.count(" w") - body.count(" w:")
     assert told(draft)["w"] == words
+
+
+CASES = Path(__file__).parent.parent / "golden" / "readers" / "docx"
+
+
+@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
+def test_golden(case: Path, golden: Callable[[str, Path], None]):
+    parts = {file.stem: file.read_text("utf-8") for file in case.glob("*.xml")}
+    report = Report()
+    draft = read(docx(parts.pop("body"), *LINKS, **parts), report=report)
+    said = "".join(f"{diagnostic}\n" for diagnostic in report)
+    golden(spell(draft) + said, case / "expected.txt")

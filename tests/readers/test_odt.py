@@ -2,6 +2,8 @@
 
 from base64 import b64encode
 from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -316,3 +318,14 @@ def test_every_word_is_somewhere(text: str, config: Config):
     draft = read(fodt(INSERTION + text, styles=LIST_STYLE), config)
     told = Counter({c: n for c, n in ledger(draft).items() if c == "w"})
     assert told["w"] == text.count(" w")
+
+
+CASES = Path(__file__).parent.parent / "golden" / "readers" / "odt"
+
+
+@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
+def test_golden(case: Path, golden: Callable[[str, Path], None]):
+    report = Report()
+    draft = read((case / "in.fodt").read_bytes(), report=report)
+    said = "".join(f"{diagnostic}\n" for diagnostic in report)
+    golden(spell(draft) + said, case / "expected.txt")

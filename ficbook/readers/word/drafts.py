@@ -107,11 +107,11 @@ def _may_head(block: object, text: str) -> bool:
 
 
 _SAID = {
-    "comment": ("FB243", "words of comments in the margin left out"),
-    "tracked-deletion": ("FB244", "words that a tracked change takes away left out"),
-    "tracked-insertion": ("FB244", "words that a tracked change adds left out"),
-    "hidden-text": ("FB245", "words that are marked as hidden left out"),
-    "diagram": ("FB246", "words inside a diagram left out"),
+    "comment": ("FB243", "of comments in the margin left out"),
+    "tracked-deletion": ("FB244", "that a tracked change takes away left out"),
+    "tracked-insertion": ("FB244", "that a tracked change adds left out"),
+    "hidden-text": ("FB245", "marked as hidden left out"),
+    "diagram": ("FB246", "inside a diagram left out"),
 }
 
 
@@ -123,7 +123,7 @@ def _say(name: str, galley: Galley, report: Report, *, empty: bool) -> None:
     for rule, (code, said) in _SAID.items():
         if count := words[rule]:
             first = next(o for o in galley.omissions if o.rule == rule)
-            said_ = f"{count} {said}"
+            said_ = f"{count} {'word' if count == 1 else 'words'} {said}"
             report.add(
                 Diagnostic(code, said_, Span(name), severity=Severity.NOTE, quote=first.text[:80])
             )

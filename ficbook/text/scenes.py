@@ -1,6 +1,7 @@
 """Lines that open a scene in words: a point of view, a leap in time, a place and date."""
 
 import re
+from functools import cache
 
 LONGEST = 120
 """No scene head is longer than this many characters."""
@@ -21,38 +22,64 @@ _COUNT = (
 _UNIT = (
     r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|century|centurie|moment)s?"
 )
-_LEAP = re.compile(
-    rf"(?:{_COUNT} (?:more )?{_UNIT} (?:later|earlier|ago|before|after|pass(?:ed)?)"
-    rf"|later(?: that)? (?:day|night|evening|morning|afternoon|week)|(?:later|earlier) that \w+"
-    rf"|the (?:next|following) (?:day|morning|night|week|evening)|meanwhile|later|earlier"
-    rf"|{_COUNT} {_UNIT} (?:prior to|before|until|after) .{{1,50}})",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _leap() -> re.Pattern[str]:
+    """A leap in time."""
+    return re.compile(
+        rf"(?:{_COUNT} (?:more )?{_UNIT} (?:later|earlier|ago|before|after|pass(?:ed)?"
+        rf"|(?:prior to|before|until|after) .{{1,50}})"
+        rf"|later(?: that)? (?:day|night|evening|morning|afternoon|week)|(?:later|earlier) that \w+"
+        rf"|the (?:next|following) (?:day|morning|night|week|evening)|meanwhile|later|earlier)",
+        re.IGNORECASE,
+    )
+
+
 _FLASHBACK = re.compile(
     r"(?:(?:start|begin|end|beginning|ending)(?: of)?(?: the)? )?"
     r"(?:flash ?backs?|flash ?forward|dream(?: sequence)?|memory|time ?skip|timeskip|fb)"
     r"(?: (?:starts?|begins?|ends?|end|start|over|sequence|ended))?",
     re.IGNORECASE,
 )
-_POV = re.compile(
-    r"(?:(?:[A-Z][\w'’.-]*|the|and|&|[yY]/[nN]|\d(?:st|nd|rd)|first|third|normal|"
-    r"no one|nobody)\s?){1,4}"
-    r"(?:'s|’s|s'|s’)?\s+(?:pov|p\.o\.v\.?|point of view|person pov|perspective)"
-    r"|pov:?\s+.{1,40}",
-    re.IGNORECASE,
-)
-_DATE = re.compile(
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?"
-    rf"(?:(?:{_MONTHS})\.?\s+\d{{1,4}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?"
-    rf"(?:{_MONTHS})|(?:{_MONTHS}),?\s+\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
-    rf"(?![\w])(?P<rest>.{{0,70}})",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _pov() -> re.Pattern[str]:
+    """A point of view."""
+    return re.compile(
+        r"(?:(?:[A-Z][\w'’.-]*|the|and|&|[yY]/[nN]|\d(?:st|nd|rd)|first|third|normal|"
+        r"no one|nobody)\s?){1,4}"
+        r"(?:'s|’s|s'|s’)?\s+(?:pov|p\.o\.v\.?|point of view|person pov|perspective)"
+        r"|pov:?\s+.{1,40}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """A date, and what stands after it."""
+    return re.compile(
+        rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?"
+        rf"(?:(?:{_MONTHS})(?:\.?\s+\d{{1,4}}(?:st|nd|rd|th)?|,?\s+\d{{4}})"
+        rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+        rf"(?![\w])(?P<rest>.{{0,70}})",
+        re.IGNORECASE,
+    )
+
+
 _PLACE = re.compile(r"(?:[A-Z0-9][\w.'’-]*\s?(?:of |the )?){1,5}")
-_CALENDAR = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})\b|\b(?:{_MONTHS})\.?\s+\d",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _calendar() -> re.Pattern[str]:
+    """A day with its month anywhere in a line."""
+    return re.compile(
+        rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})\b|\b(?:{_MONTHS})\.?\s+\d",
+        re.IGNORECASE,
+    )
+
+
 _DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s(?:morning|evening|night|afternoon|noon))?",
     re.IGNORECASE,
@@ -85,16 +112,16 @@ def scene_head(text: str) -> str:
     bare = text.strip(_TRIM)
     if _FLASHBACK.fullmatch(bare):
         return "flashback" if bare != text or " " in bare or len(bare) > 6 else ""
-    if _POV.fullmatch(bare) or (text[0] in "*~-(" and _POV.fullmatch(bare)):
+    if _pov().fullmatch(bare) or (text[0] in "*~-(" and _pov().fullmatch(bare)):
         return "point of view"
-    if _LEAP.fullmatch(bare) and (bare != text or len(bare.split()) > 1):
+    if _leap().fullmatch(bare) and (bare != text or len(bare.split()) > 1):
         return _unless_sentence("leap in time", text)
     return _dated(bare, text)
 
 
 def names_date(text: str) -> bool:
     """Whether a short line names a day of the calendar anywhere in it."""
-    return len(text) <= LONGEST and _has_cue(text) and bool(_CALENDAR.search(text))
+    return len(text) <= LONGEST and _has_cue(text) and bool(_calendar().search(text))
 
 
 def _has_cue(text: str) -> bool:
@@ -107,9 +134,9 @@ def _has_cue(text: str) -> bool:
 
 def _dated(bare: str, text: str) -> str:
     place, comma, rest = bare.partition(", ")
-    if comma and _PLACE.fullmatch(place) and (dated := _DATE.fullmatch(rest)):
+    if comma and _PLACE.fullmatch(place) and (dated := _date().fullmatch(rest)):
         return "date" if len(dated["rest"]) < 8 else ""
-    match = _DATE.match(bare)
+    match = _date().match(bare)
     if match and not _SENTENCE.search(text) and _short_rest(match["rest"]):
         return "date"
     if _HOUR.fullmatch(bare) or _DAY.fullmatch(bare):

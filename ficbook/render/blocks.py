@@ -99,7 +99,7 @@ def _heading(wanted: int, children: Inlines, scope: Scope) -> str:
 
 
 def _scene_break(ornament: str, level: int, scope: Scope) -> str:
-    """A break: a rule that the theme may dress, or what was typed, which is heard as a break too."""
+    """A break: a rule that the theme dresses, or what was typed, which is heard as a break too."""
     stronger = " scene-break-2" if level > 1 else ""
     if scope.library.draws_breaks:
         typed = f' data-ornament="{attribute(ornament)}"' if ornament else ""

@@ -109,4 +109,11 @@ def word_count(book: Book) -> int:
     runs = (plain_text(run) for c in book.chapters() for run in blocks_inlines(c.blocks))
     if signs:
         return sum(len("".join(run.split())) for run in runs)
-    return sum(len(run.split()) for run in runs)
+    return sum(map(_count, runs))
+
+
+def _count(text: str) -> int:
+    """How many words a text has, counted by its spaces where each parts two words."""
+    if text.isprintable() and "  " not in text and text.strip() == text:
+        return text.count(" ") + bool(text)
+    return len(text.split())

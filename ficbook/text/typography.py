@@ -52,8 +52,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'"))
 
 
+_SIGNS = ('"', "'", "-", "`", "“", "”", "„", "«", "»", "…", "..", ". .", ".\u00a0.", "  ", ",,")
+"""Without any of these there is nothing to set, save where a style spaces `;:!?`."""
+
+
 def set_text(text: str, style: HouseStyle) -> str:
     """A text on its own, set in a style."""
+    if not style.spaced and not any([sign in text for sign in _SIGNS]):
+        return text
     return set_pieces(((text, style),))[0]
 
 

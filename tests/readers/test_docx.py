@@ -94,6 +94,16 @@ def test_right_to_left_words_have_faces_of_their_own():
     assert children(r("שלום", "<w:b/><w:iCs/><w:rtl/>")) == (Emphasis((Text("שלום"),)),)
 
 
+def test_dots_beside_characters_stress_them():
+    assert children(r("絶対", '<w:em w:val="dot"/>')) == (Emphasis((Text("絶対"),)),)
+
+
+def test_documents_inside_the_document_are_reported():
+    report = Report()
+    read(docx(p("One.") + '<w:altChunk r:id="x"/>'), report=report)
+    assert [d.code for d in report] == ["FB250"]
+
+
 def test_two_styles_undo_each_other():
     data = docx(
         styled(

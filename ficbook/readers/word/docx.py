@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ficbook.config.schema import Config, TrackedChanges
-from ficbook.diagnostics import Report, Source
+from ficbook.diagnostics import Diagnostic, Report, Source, Span
 from ficbook.model.draft import Draft
 from ficbook.model.metadata import Metadata
 from ficbook.model.nodes import Paragraph
 from ficbook.model.walk import block_text
 from ficbook.readers.markup.parse import local
-from ficbook.readers.word.docx_body import Body
 from ficbook.readers.word.drafts import draft_of, report_links
 from ficbook.readers.word.ooxml import Package, words_of
-from ficbook.readers.word.properties import language_of, metadata_of
 from ficbook.registry import Reader
+
+if TYPE_CHECKING:
+    from ficbook.readers.word.docx_body import Body
 
 _APART = {"header": "running-head", "footer": "running-head", "comments": "comment"}
 """Parts beside the text, and the rule by which their words are left out."""
@@ -24,6 +27,8 @@ def read(source: Source, config: Config, report: Report) -> Draft:
 
     Raises FicbookError FB260 if it is no archive, FB240 if it holds no text.
     """
+    from ficbook.readers.word.docx_body import Body
+
     package = Package(source, report)
     accept = config.manuscript.tracked_changes is TrackedChanges.ACCEPT
     body = Body(package, accept=accept)
@@ -34,6 +39,10 @@ def read(source: Source, config: Config, report: Report) -> Draft:
             for child in part.root:
                 body.galley.omit(words_of(child), rule)
     report_links(source.name, body.refused, report)
+    if body.unread:
+        said = f"{body.unread} documents inside this one are not read"
+        hint = "open it in Word and save it again, or give those documents as files of their own"
+        report.add(Diagnostic("FB250", said, Span(source.name), hint))
     metadata = _metadata(source.name, package, body)
     return draft_of(source.name, body.galley, metadata, body.pictures, report)
 
@@ -46,6 +55,8 @@ def recognise(source: Source) -> float:
 
 
 def _metadata(name: str, package: Package, body: Body) -> Metadata:
+    from ficbook.readers.word.properties import language_of, metadata_of
+
     core = package.core
     said = {local(str(c.tag)): c.text or "" for c in core.root} if core else {}
     sample = " ".join(

@@ -36,6 +36,7 @@ class Body:
         self.galley = Galley()
         self.pictures = Pictures(package.files.read)
         self.refused: list[str] = []
+        self.unread = 0
         self.styles = Styles(package.related("styles"))
         self.notes = {
             kind: {str(n.get(f"{W}id")): (n, part) for part in parts for n in part.root}
@@ -222,6 +223,10 @@ class Body:
         """A formula: its characters in a row."""
         self.words.say(words_of(element), {})
 
+    def embedded(self, _: Element) -> None:
+        """A document inside the document, of any format."""
+        self.unread += 1
+
     def alternate(self, element: Element) -> None:
         """What new programs show; what old ones show in its stead is the same again."""
         if len(element):
@@ -237,7 +242,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATE = f"{_MC}AlternateContent"
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_HOLD = ("body", "sdtContent", "smartTag", "customXml", "dir", "bdo", "subDoc")
+_HOLD = ("body", "sdtContent", "smartTag", "customXml", "dir", "bdo")
 
 _STEPS: dict[str, _Step] = {
     f"{W}p": Body.paragraph,
@@ -251,6 +256,8 @@ _STEPS: dict[str, _Step] = {
     f"{_MATH}oMath": Body.formula,
     f"{_MATH}oMathPara": Body.formula,
     _ALTERNATE: Body.alternate,
+    f"{W}altChunk": Body.embedded,
+    f"{W}subDoc": Body.embedded,
     **{f"{W}{name}": Body.change for name in _CHANGES},
     **{f"{W}{name}": Body.read for name in _HOLD},
 }

@@ -59,7 +59,8 @@ def _of(properties: Properties, link: str) -> Formats:
     found = [Format(LINK, link)] if link else []
     if ("bCs" if complex_script else "b") in said:
         found.append(Format(STRONG))
-    if ("iCs" if complex_script else "i") in said:
+    dotted = properties.get("em", "none") not in {"none", ""}  # as Chinese and Japanese stress
+    if dotted or ("iCs" if complex_script else "i") in said:
         found.append(Format(EMPHASIS))
     if properties.get("u", "none") not in {"none", ""} and not link:
         found.append(Format(SpanKind.UNDERLINE))

@@ -17,9 +17,9 @@ Properties: TypeAlias = "dict[str, str]"
 
 TOGGLES = frozenset({"b", "i", "bCs", "iCs", "caps", "smallCaps", "strike", "vanish"})
 """On in a paragraph's style and on in a run's: off (17.7.3)."""
-_RUN = TOGGLES | {"dstrike", "u", "vertAlign", "rtl", "cs", "rStyle", "webHidden"}
+_RUN = TOGGLES | {"dstrike", "u", "vertAlign", "em", "rtl", "cs", "rStyle", "webHidden"}
 _OFF = frozenset({"0", "false", "off", "none", "nil"})
-_VALUED = frozenset({"u", "vertAlign", "rStyle", "pStyle", "jc", "outlineLvl"})
+_VALUED = frozenset({"u", "em", "vertAlign", "rStyle", "pStyle", "jc", "outlineLvl"})
 _PARAGRAPH = frozenset({"pStyle", "jc", "outlineLvl", "pageBreakBefore", "bidi"})
 _BORDERS = ("top", "bottom", "left", "right")
 _DEEPEST = 40

@@ -12,12 +12,12 @@ from ficbook.model.walk import block_text
 from ficbook.readers.markup.parse import local
 from ficbook.readers.word.drafts import draft_of, report_links
 from ficbook.readers.word.odf import OFFICE, document_of
-from ficbook.readers.word.odt_body import Body
-from ficbook.readers.word.properties import language_of, metadata_of
 from ficbook.registry import Reader
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from ficbook.readers.word.odt_body import Body
 
 _MIMETYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _FLAT = b"urn:oasis:names:tc:opendocument:xmlns:office"
@@ -30,6 +30,8 @@ def read(source: Source, config: Config, report: Report) -> Draft:
     Raises FicbookError FB240 if it holds no text, FB241 if it is locked by a password, FB260
     if it is a damaged archive.
     """
+    from ficbook.readers.word.odt_body import Body
+
     document = document_of(source, report)
     accept = config.manuscript.tracked_changes is TrackedChanges.ACCEPT
     body = Body(document, accept=accept)
@@ -51,6 +53,8 @@ def recognise(source: Source) -> float:
 
 
 def _metadata(name: str, root: Element | None, body: Body) -> Metadata:
+    from ficbook.readers.word.properties import language_of, metadata_of
+
     said: dict[str, str] = {}
     meta = root.find(f"{OFFICE}meta") if root is not None else None
     for child in meta if meta is not None else ():

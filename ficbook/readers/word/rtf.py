@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ficbook.config.schema import Config, TrackedChanges
 from ficbook.diagnostics import Diagnostic, Report, Source, Span
 from ficbook.model.draft import Draft
 from ficbook.model.metadata import Metadata
 from ficbook.model.walk import block_text
 from ficbook.readers.word.drafts import draft_of
-from ficbook.readers.word.properties import language_of, metadata_of
-from ficbook.readers.word.rtf_body import Body
 from ficbook.registry import Reader
+
+if TYPE_CHECKING:
+    from ficbook.readers.word.rtf_body import Body
 
 _SIGNATURE = b"{\\rtf"
 _NEUTRAL = frozenset({0, 1024})
@@ -19,6 +22,8 @@ _NEUTRAL = frozenset({0, 1024})
 
 def read(source: Source, config: Config, report: Report) -> Draft:
     """The draft of a document; nothing in it is too broken to be read."""
+    from ficbook.readers.word.rtf_body import Body
+
     body = Body(accept=config.manuscript.tracked_changes is TrackedChanges.ACCEPT)
     start = max(source.data.find(_SIGNATURE, 0, 1024), 0)
     body.read(source.data[start:])
@@ -35,6 +40,8 @@ def recognise(source: Source) -> float:
 
 def _metadata(name: str, body: Body) -> Metadata:
     from locale import windows_locale
+
+    from ficbook.readers.word.properties import language_of, metadata_of
 
     known = (n for n, _ in body.languages.most_common() if n not in _NEUTRAL)
     language = windows_locale.get(next(known, 0), "").replace("_", "-")

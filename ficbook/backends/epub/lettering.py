@@ -1,7 +1,8 @@
 """What stands on the label of a drawn cover, and how large."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from importlib.resources import as_file, files
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 Room = tuple[int, int]
 """Width and height in pixels."""
 
+Measure = Callable[[str], float]
+"""The width of a text at the size `_MEASURED`."""
+
 _TITLE_SIZES = range(230, 99, -10)
 _SMALL_SIZES = range(76, 47, -4)
+_MEASURED = 100  # pixels; widths are taken at one size: each size of a font is dear to load
 _LONGEST = 160  # characters; more could not be read on a cover
 _NO_CHARACTER = "\U0010ffff"
 
@@ -78,12 +83,14 @@ def _title(text: str, theme: Theme, room: Room) -> tuple[Line, ...]:
     font = _font_for(text, theme)
     if not text or not font:
         return ()
-    best = _best(_wrapped(text, font, size, room) for size in _TITLE_SIZES)
+    measure = cache(loaded(font, _MEASURED, weight=560).getlength)
+    best = _best(_wrapped(text, measure, size, room) for size in _TITLE_SIZES)
     if best is None:
         return _title(_shortened(text), theme, room)
     leading = round(best.size * 1.12)
+    letters = loaded(font, best.size, weight=560)
     return tuple(
-        Line(line, best.font, leading + (90 if not i else 0), 90 if not i else 0, main=True)
+        Line(line, letters, leading + (90 if not i else 0), 90 if not i else 0, main=True)
         for i, line in enumerate(best.lines)
     )
 
@@ -108,29 +115,28 @@ class _Setting(msgspec.Struct, frozen=True):
     """A text broken into lines at one size; `whole` if no word had to be broken."""
 
     lines: tuple[str, ...]
-    font: "FreeTypeFont"
     size: int
     whole: bool
 
 
-def _wrapped(text: str, font: Font, size: int, room: Room) -> _Setting | None:
+def _wrapped(text: str, measure: Measure, size: int, room: Room) -> _Setting | None:
     """The text at a size, or None if it is too high or too wide for the room."""
-    letters = loaded(font, size, weight=560)
-    width, height = room
+    height = room[1]
+    width = room[0] * _MEASURED / size
     words = text.split()
-    whole = all(letters.getlength(word) <= width for word in words)
+    whole = all(measure(word) <= width for word in words)
     if not whole and size > _TITLE_SIZES[-1] + 40:
         return None
     lines: list[str] = [""]
     for word in words if whole else text:
         longer = f"{lines[-1]} {word}".strip() if whole else lines[-1] + word
-        if lines[-1] and letters.getlength(longer) > width:
+        if lines[-1] and measure(longer) > width:
             lines.append(word)
         else:
             lines[-1] = longer
     if len(lines) * round(size * 1.12) > height:
         return None
-    return _Setting(tuple(lines), letters, size, whole)
+    return _Setting(tuple(lines), size, whole)
 
 
 def _small(text: str, theme: Theme, width: int, above: int = 0) -> tuple[Line, ...]:

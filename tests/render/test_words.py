@@ -34,6 +34,10 @@ def test_days_and_numbers_are_written_as_the_language_does() -> None:
     day = date(2024, 5, 6)
     assert words_of("en").day(day) == "6 May 2024"
     assert words_of("de").day(day) == "6. Mai 2024"
+    first = date(2024, 6, 1)
+    assert words_of("fr").day(first) == "1er juin 2024"
+    assert words_of("it").day(first) == "1º giugno 2024"
+    assert words_of("ru").day(first) == "1 июня 2024\u00a0г."
     assert words_of("ja").day(day) == "2024年5月6日"
     assert words_of("de").number(1234567) == "1.234.567"
     assert words_of("fr").number(999) == "999"

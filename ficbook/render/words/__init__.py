@@ -40,7 +40,8 @@ class Words(msgspec.Struct, frozen=True):
     def day(self, day: date) -> str:
         """`day` as it is written out."""
         month = self.table["months"][day.month - 1]
-        return str(self.table["date"]).format(day=day.day, month=month, year=day.year)
+        number = self.table["first-day"] if day.day == 1 else day.day
+        return str(self.table["date"]).format(day=number, month=month, year=day.year)
 
 
 def direction(language: str) -> str:

@@ -1,12 +1,18 @@
 """The book's pictures: which of them every reading system can show, and their files' names."""
 
 from collections.abc import Iterable
+from io import BytesIO
+from typing import TYPE_CHECKING
+from warnings import catch_warnings, simplefilter
 
 import msgspec
 
 from ficbook.diagnostics import Diagnostic, Report
 from ficbook.model.book import Asset, Book
 from ficbook.text.slugs import slug
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
 
 _SUFFIXES = {
     "image/jpeg": "jpg",
@@ -15,6 +21,12 @@ _SUFFIXES = {
     "image/webp": "webp",
 }
 """EPUB's core media types for pictures (EPUB 3.3, section 3.2); SVG is not let in, see below."""
+
+_CONVERTED = {b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF"}
+"""What is made a PNG, as few reading systems show it, by its first bytes."""
+
+_MOST_PIXELS = 40_000_000
+_PNG_MODES = frozenset(("1", "L", "LA", "P", "RGB", "RGBA", "I;16"))
 
 LARGEST = 16 * 1024 * 1024
 """The largest picture that goes into a book, in bytes."""
@@ -36,14 +48,14 @@ def media_type(data: bytes) -> str:
 def fit(book: Book, report: Report) -> Book:
     """The book with those of its pictures that can be shown, each with its true media type.
 
-    Of others the words (`alt`) remain in the text, and the report says so: FB600 for a kind
-    that reading systems do not know, FB601 for one too large.
+    BMP and TIFF become PNG. Of others the words (`alt`) remain in the text, and the report says
+    so: FB600 for a kind that reading systems do not know, FB601 for one too large.
     """
     return msgspec.structs.replace(book, assets=tuple(_fit(book.assets, report)))
 
 
 def _fit(assets: Iterable[Asset], report: Report) -> Iterable[Asset]:
-    for asset in assets:
+    for asset in map(_as_png, assets):
         kind = media_type(asset.data)
         if not kind:
             report.add(_unknown(asset))
@@ -55,6 +67,33 @@ def _fit(assets: Iterable[Asset], report: Report) -> Iterable[Asset]:
                 if asset.media_type == kind
                 else msgspec.structs.replace(asset, media_type=kind)
             )
+
+
+def _as_png(asset: Asset) -> Asset:
+    """A BMP or TIFF as PNG; anything else, or one that cannot be read, as it is."""
+    name = next((n for start, n in _CONVERTED.items() if asset.data.startswith(start)), "")
+    if not name or len(asset.data) > LARGEST * 4:
+        return asset
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with catch_warnings():
+            simplefilter("ignore")  # what is wrong with it either shows or does no harm
+            with Image.open(BytesIO(asset.data), formats=(name,)) as picture:
+                data = _png(picture)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return asset
+    return msgspec.structs.replace(asset, data=data, media_type="image/png")
+
+
+def _png(picture: "Picture") -> bytes:
+    """A picture as PNG. Raises ValueError for one of too many pixels, before they are unpacked."""
+    if picture.width * picture.height > _MOST_PIXELS:
+        raise ValueError(picture.size)
+    made = BytesIO()
+    mode = picture.mode if picture.mode in _PNG_MODES else "RGB"
+    picture.convert(mode).save(made, "PNG")
+    return made.getvalue()
 
 
 def picture_files(assets: Iterable[Asset]) -> dict[str, str]:

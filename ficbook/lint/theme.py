@@ -8,12 +8,19 @@ from ficbook.diagnostics import Diagnostic
 from ficbook.lint.css import check
 from ficbook.themes import Theme
 
+BREAKS = ("drawn", "as-typed")
+"""How the breaks between scenes are set: by the theme, or as the author typed them."""
+
 
 def check_look(theme: Theme, config: Config) -> Iterator[Diagnostic]:
     """What the theme's own sheets, and the book's, would break on e-readers."""
     chosen = config.theme.variables
     yield from _unknown_variables(theme, chosen)
     variables = {**theme.variables, **chosen}
+    breaks = variables.get("scene-breaks", BREAKS[0])
+    if breaks not in BREAKS:
+        message = f'"{breaks}" is no way to set the breaks between scenes'
+        yield Diagnostic("FB658", message, hint='scene-breaks is "drawn" or "as-typed"')
     for path, css in theme.own.items():
         if not path.endswith("print.css"):
             yield from check(css, path, variables)

@@ -113,3 +113,11 @@ def test_a_look_is_a_theme_with_what_the_book_says_of_it(tmp_path: Path) -> None
 
 def test_a_shipped_theme_is_not_the_reader_s_to_mend() -> None:
     assert list(check_look(find_theme("classic"), Config())) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [("drawn", []), ("as-typed", []), ("typed", ["FB658"])]
+)
+def test_scene_breaks_are_drawn_or_typed(value: str, expected: list[str]) -> None:
+    config = Config(theme=ThemeTable(variables={"scene-breaks": value}))
+    assert [one.code for one in check_look(find_theme("classic"), config)] == expected

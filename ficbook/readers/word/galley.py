@@ -5,6 +5,7 @@ Every word said is in a block, a footnote or an omission.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,11 +16,13 @@ from ficbook.readers.markup.looks import LINK, Format, Formats
 from ficbook.readers.markup.marks import STORY, Mark
 from ficbook.readers.markup.paragraphs import Place, blocks
 from ficbook.readers.markup.pieces import Container, Piece, Pieces
-from ficbook.readers.markup.runs import BLANK, SPACE, Run, RunMark, Runs
+from ficbook.readers.markup.runs import BLANK, Run, RunMark, Runs
 from ficbook.readers.word.lists import Item, Listed, list_of
 
 TITLE = Mark(Finding(Role.TITLE, "title-style"))
 BYLINE = Mark(Finding(Role.BYLINE, "author-style", 0.9))
+_SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+"""White space that is not one space already: far rarer than white space."""
 _DEEPEST = 10
 """Tables inside one another; those further in only hold their paragraphs."""
 _LARGEST_TABLE = 5000
@@ -79,7 +82,7 @@ class Galley:
 
     def say(self, text: str, formats: Formats = ()) -> None:
         """Take some words into the open paragraph."""
-        if words := SPACE.sub(" ", text):
+        if words := _SPACES.sub(" ", text):
             self._flows[-1].runs.append(Run(formats, words))
 
     def put(self, mark: RunMark, formats: Formats = ()) -> None:

@@ -72,31 +72,32 @@ class Body:
                     self._word(text, number)
                 case Kind.OPEN:
                     self._decode()
-                    self._open()
+                    self._open(number or 1)
                 case Kind.CLOSE:
                     self._decode()
-                    self._close()
+                    self._close(number or 1)
                 case Kind.SIGN:
                     self._sign(text)
                 case Kind.BINARY if self._state.place == "pict":
                     self._groups.gathered.append(raw[: LARGEST + 1].hex())
         self._decode()
-        while self._groups.depth:
+        if self._groups.depth:
             self._groups.unbalanced = True
-            self._close()
+            self._close(self._groups.depth)
 
     # Groups
 
-    def _open(self) -> None:
+    def _open(self, count: int) -> None:
         self._characters.settle()
-        self._groups.open()
+        self._groups.open(count)
 
-    def _close(self) -> None:
+    def _close(self, count: int) -> None:
         self._characters.settle()
-        if self._groups.depth == 1 and self.galley.started:
-            self._end()
-        if place := self._groups.close():
-            self._leave(place)
+        for _ in range(self._groups.surplus(count)):
+            if self._groups.depth == 1 and self.galley.started:
+                self._end()
+            if place := self._groups.close():
+                self._leave(place)
 
     def _enter(self, place: str) -> None:
         if self._groups.enter(place):

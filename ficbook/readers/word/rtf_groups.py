@@ -38,25 +38,28 @@ class Groups:
         """Whether words here are in the book."""
         return self.state.place in TEXT
 
-    def open(self) -> None:
-        """A group begins."""
-        if len(self._stack) < DEEPEST:
-            self._stack.append(self.state)
-        else:
-            self._over += 1
+    def open(self, count: int) -> None:
+        """Some groups begin, each inside the one before."""
+        room = min(count, DEEPEST - len(self._stack))
+        self._stack.extend([self.state] * room)
+        if count > room:
+            self._over += count - room
             self.unbalanced = True
 
-    def close(self) -> str:
-        """A group ends; the place that is left with it, or "" where the words go on there."""
-        if self._over:
-            self._over -= 1
-        elif not self._stack:
+    def surplus(self, count: int) -> int:
+        """How many of some groups that end are left once those too deep have ended."""
+        ended = min(count, self._over)
+        self._over -= ended
+        left = count - ended
+        if left > len(self._stack):
             self.unbalanced = True
-        else:
-            closed, self.state = self.state, self._stack.pop()
-            if closed.place != self.state.place or closed.place == "stylesheet":
-                return closed.place
-        return ""
+        return min(left, len(self._stack))
+
+    def close(self) -> str:
+        """The innermost group ends; the place left with it, or "" where the words go on there."""
+        closed, self.state = self.state, self._stack.pop()
+        leaves = closed.place != self.state.place or closed.place == "stylesheet"
+        return closed.place if leaves else ""
 
     def enter(self, place: str) -> bool:
         """The words of this group go to another place; whether that holds paragraphs."""

@@ -22,7 +22,8 @@ class Kind(Enum):
 class Token(NamedTuple):
     """A token: `text` is the name of a control word or sign, `raw` are bytes of text.
 
-    `number` is the parameter of a control word, None if it has none.
+    `number` is the parameter of a control word, None if it has none, or how many braces stand in
+    a row.
     """
 
     kind: Kind
@@ -31,12 +32,11 @@ class Token(NamedTuple):
     raw: bytes = b""
 
 
-_OPEN, _CLOSE = Token(Kind.OPEN), Token(Kind.CLOSE)
 _TOKEN = re.compile(
     rb"\\([A-Za-z]{1,32})(-?[0-9]{1,9})?[0-9]* ?"
     rb"|((?:\\'[0-9A-Fa-f]{2})+)"
     rb"|\\([^A-Za-z])"
-    rb"|([{}])"
+    rb"|(\{+|\}+)"
     rb"|([^\\{}\r\n\0]+)"
     rb"|[\r\n\0]+|\\",
     re.DOTALL,
@@ -63,7 +63,7 @@ def tokens(data: bytes) -> Iterator[Token]:
         elif coded is not None:
             yield Token(Kind.BYTES, raw=bytes.fromhex(_HEX.sub(b"", coded).decode("ascii")))
         elif brace is not None:
-            yield _OPEN if brace == b"{" else _CLOSE
+            yield Token(Kind.OPEN if brace[:1] == b"{" else Kind.CLOSE, number=len(brace))
         elif sign is not None:
             yield Token(Kind.SIGN, sign.decode("latin-1"))
         match = _TOKEN.match(data, at)

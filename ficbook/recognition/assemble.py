@@ -15,6 +15,7 @@ from ficbook.model.draft import Omission, Reading
 from ficbook.model.metadata import Metadata
 from ficbook.model.nodes import Text
 from ficbook.model.walk import plain_text
+from ficbook.recognition.apparatus import with_uncalled
 from ficbook.recognition.binding import Binder, Bound, Piece
 from ficbook.recognition.headers import configured, joined
 from ficbook.recognition.naming import PartLine
@@ -55,7 +56,7 @@ def assembled(readings: tuple[Reading, ...], config: Config) -> Assembly:
     left: list[LeftOut] = []
     for reading in readings:
         left += (LeftOut(reading.draft.source, o) for o in reading.draft.omissions)
-        for bound in _bounds(reading, metadata, bounds):
+        for bound in _with_footnotes(reading, list(_bounds(reading, metadata, bounds))):
             metadata = bound.metadata
             bounds.append(bound)
             left += (LeftOut(reading.draft.source, o) for o in bound.omissions)
@@ -69,6 +70,16 @@ def _bounds(reading: Reading, metadata: Metadata, before: list[Bound]) -> Iterat
         bound = Binder(reading.draft, metadata, part).bound(pieces)
         metadata, part = bound.metadata, bound.part or part
         yield bound
+
+
+def _with_footnotes(reading: Reading, bounds: list[Bound]) -> list[Bound]:
+    """The chapters of a reading with the footnotes of its draft that none of them calls."""
+    if not reading.draft.footnotes:
+        return bounds
+    chapters = with_uncalled([b.chapter for b in bounds], reading.draft.footnotes)
+    if not bounds:
+        return [Bound(chapter, reading.draft.metadata) for chapter in chapters]
+    return [b._replace(chapter=c) for b, c in zip(bounds, chapters, strict=True)]
 
 
 def _chapters(reading: Reading) -> Iterator[list[Piece]]:

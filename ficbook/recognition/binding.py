@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from ficbook.model.book import Chapter, Footnote, Note, NoteKind
+from ficbook.model.book import Chapter, Note, NoteKind
 from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
 from ficbook.model.metadata import Metadata
 from ficbook.model.nodes import (
@@ -14,10 +14,10 @@ from ficbook.model.nodes import (
     Blocks,
     Heading,
     Inlines,
-    NoteReference,
     SceneBreak,
 )
-from ficbook.model.walk import blocks_inlines, plain_text
+from ficbook.model.walk import plain_text
+from ficbook.recognition.apparatus import called
 from ficbook.recognition.groups import Told, grouped
 from ficbook.recognition.headers import HeaderLine, taken
 from ficbook.recognition.naming import PartLine, named, part_line, part_name
@@ -81,11 +81,8 @@ class Binder:
             spare = Note(NoteKind.OTHER, (self._spare.block,), line=self._spare.line)
             notes = (spare, *notes)
         name, number, title = self._names[0] if self._names else ("", None, ())
-        footnotes = _referred(self._draft.footnotes, notes, blocks, after)
-        return Chapter(
-            title, blocks, label=name, number=number, notes=notes, endnotes=after,
-            footnotes=footnotes,
-        )  # fmt: skip
+        chapter = Chapter(title, blocks, label=name, number=number, notes=notes, endnotes=after)
+        return structs.replace(chapter, footnotes=called(self._draft.footnotes, chapter))
 
     def _leave_out(self, passage: Passage, rule: str) -> None:
         if passage.text.strip():
@@ -260,25 +257,3 @@ def _extent(pieces: list[Piece]) -> tuple[int, int]:
     while last < len(pieces) and pieces[last][1].role is Role.HEADING:
         last += 1
     return first, last
-
-
-def _referred(
-    footnotes: tuple[Footnote, ...],
-    before: tuple[Note, ...],
-    blocks: Blocks,
-    after: tuple[Note, ...],
-) -> tuple[Footnote, ...]:
-    """The footnotes that these blocks refer to, in their order."""
-    if not footnotes:
-        return ()
-    everything = (*blocks, *(b for note in (*before, *after) for b in note.blocks))
-    wanted = {name for inlines in blocks_inlines(everything) for name in _references(inlines)}
-    return tuple(f for f in footnotes if f.id in wanted)
-
-
-def _references(inlines: Inlines) -> Iterator[str]:
-    for inline in inlines:
-        if isinstance(inline, NoteReference):
-            yield inline.note
-        elif hasattr(inline, "children"):
-            yield from _references(inline.children)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ficbook.model.draft import Passage
 from ficbook.model.nodes import Inlines, Text
 from ficbook.model.walk import plain_text
+from ficbook.recognition.apparatus import without_marks
 from ficbook.recognition.inlines import without_front
 from ficbook.recognition.pieces import inlines_of
 from ficbook.text.headings import heading
@@ -41,7 +42,7 @@ def _rest(inlines: Inlines, title: str) -> Inlines:
 def part_line(passage: Passage) -> PartLine:
     """The heading that a part's passage is."""
     name, number, title = named(passage)
-    return PartLine(name, title, number)
+    return PartLine(name, without_marks(title), number)
 
 
 def part_name(part: PartLine) -> str:

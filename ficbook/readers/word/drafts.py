@@ -37,7 +37,7 @@ def draft_of(
     return Draft(
         name,
         tuple(_passages(pieces, galley.turned, metadata.title)),
-        metadata,
+        replace(metadata, contributors=()),  # who writes under a pen name means it
         tuple(galley.footnotes),
         pictures.assets,
         tuple(galley.omissions),
@@ -135,9 +135,10 @@ def _named(source: str, author: str) -> Diagnostic:
     """What to say of a name that nobody wrote into the text: it may be a legal one."""
     return Diagnostic(
         "FB247",
-        f"the author's name, {author}, is taken from the document's properties",
+        f"the document's properties name {author}, which is not taken for the author's name",
         Span(source),
-        "is that the name you publish under? [book] author in ficbook.toml sets another",
+        "if you publish under it, set [book] author in ficbook.toml",
+        Severity.NOTE,
     )
 
 

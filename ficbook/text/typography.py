@@ -94,30 +94,30 @@ def _has_addresses(text: str) -> bool:
     return "://" in text or "www." in text or "@" in text
 
 
-def _tokens(text: str, style: HouseStyle) -> re.Pattern[str]:
-    """The pattern of the marks to look at in a text."""
-    if style.spaced:
-        return _SPACED_TOKENS
+def _tokens(text: str) -> re.Pattern[str]:
+    """The pattern of the marks to look at in a text that is not spaced."""
     loose = "  " in text or " ." in text or " -" in text or " …" in text
     return _TOKENS if loose else _TIGHT_TOKENS
-
-
-def _left_alone(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where addresses and emoticons in a stretch begin and end, in order."""
-    spans = [match.span() for match in _EMOTICON.finditer(text, start, end)]
-    if _has_addresses(text):
-        spans += [match.span() for match in _ADDRESS.finditer(text, start, end)]
-        spans.sort()
-    return spans
 
 
 class _Setter:
     """Sets one paragraph from left to right, knowing which quotation marks are open."""
 
-    __slots__ = ("_before", "_closers", "_single_open", "_text", "_ticks", "_within")
+    __slots__ = (
+        "_addresses",
+        "_before",
+        "_closers",
+        "_single_open",
+        "_text",
+        "_ticks",
+        "_tokens",
+        "_within",
+    )
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._addresses = _has_addresses(text)  # asked once: a paragraph may have many pieces
+        self._tokens = _tokens(text)
         self._before = ""  # the character before the mark in hand, as set
         self._within = False  # an outer quotation mark is open
         self._ticks = False  # … and was typed as two single marks
@@ -127,7 +127,7 @@ class _Setter:
     def stretch(self, start: int, end: int, style: HouseStyle) -> str:
         """The text from `start` to `end`, set."""
         out: list[str] = []
-        for begin, stop in _left_alone(self._text, start, end):
+        for begin, stop in self._left_alone(start, end):
             if begin >= start:
                 self._set(start, begin, style, out)
                 out.append(self._text[begin:stop])
@@ -135,12 +135,21 @@ class _Setter:
         self._set(start, end, style, out)
         return "".join(out)
 
+    def _left_alone(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where addresses and emoticons in a stretch begin and end, in order."""
+        spans = [match.span() for match in _EMOTICON.finditer(self._text, start, end)]
+        if self._addresses:
+            spans += [match.span() for match in _ADDRESS.finditer(self._text, start, end)]
+            spans.sort()
+        return spans
+
     def _set(self, at: int, end: int, style: HouseStyle, out: list[str]) -> None:
         text, new = self._text, ""
         if at == 0 and style.speech and style.dashes:
             new, at = self._speech(end)
             out.append(new)
-        for match in _tokens(text, style).finditer(text, at, end):
+        tokens = _SPACED_TOKENS if style.spaced else self._tokens
+        for match in tokens.finditer(text, at, end):
             start = match.start()
             self._before = new[-1:] if new and start == at else text[start - 1] if start else ""
             out.append(text[at:start])

@@ -42,8 +42,14 @@ class Diagnostic(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def __str__(self) -> str:
         """`file:line:column: severity[code]: message`, as compilers say it."""
-        place = f"{self.span.source}:{self.span.line}:{self.span.column}: " if self.span else ""
-        return f"{place}{self.severity}[{self.code}]: {self.message}"
+        return f"{self._place()}{self.severity}[{self.code}]: {self.message}"
+
+    def _place(self) -> str:
+        """`file:line:column: `, without the numbers where no line is known."""
+        if self.span is None:
+            return ""
+        at = f":{self.span.line}:{self.span.column}" if self.span.line else ""
+        return f"{self.span.source}{at}: "
 
 
 class FicbookError(Exception):

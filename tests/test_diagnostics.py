@@ -34,3 +34,8 @@ def test_a_place_without_a_line_has_no_quote():
 
 def test_control_characters_do_not_pass():
     assert printable("a\tb\x1b[2Jc\u202ed\n") == "a b\ufffd[2Jc\ufffdd "
+
+
+def test_a_place_without_a_line_has_no_numbers():
+    assert str(Diagnostic("FB100", "gone", Span("nope"))) == "nope: warning[FB100]: gone"
+    assert str(Diagnostic("FB100", "gone", Span("a", 3))) == "a:3:1: warning[FB100]: gone"

@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
+from ficbook.diagnostics import FicbookError
 from ficbook.model.book import (
     FORMAT,
     Asset,
@@ -206,13 +207,16 @@ def test_json_names() -> None:
     ],
 )
 def test_other_json_is_refused_with_its_place(data: bytes, complaint: str) -> None:
-    with pytest.raises((msgspec.ValidationError, msgspec.DecodeError), match=complaint):
+    with pytest.raises(FicbookError, match=complaint):
         Book.from_json(data)
 
 
 def test_schema_names_every_kind() -> None:
     found = schema()
     text = json.dumps(found)
+    assert found["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert found["$id"].endswith(f":{FORMAT}")
+    assert found["title"]
     definitions = found["$defs"]
     assert {node.__name__ for node in (*get_args(Inline), *get_args(Block))} <= definitions.keys()
     assert all(f'"{kind.value}"' in text for kind in (*NoteKind, *SectionKind))

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ficbook.diagnostics import Diagnostic, FicbookError, Severity
 from ficbook.model.metadata import Metadata
 from ficbook.model.nodes import Blocks, Inlines
 
@@ -158,10 +159,21 @@ class Book(_Part, frozen=True):
 
     @classmethod
     def from_json(cls, data: bytes | str) -> "Book":
-        """The book that `to_json` wrote; raises msgspec.ValidationError on anything else."""
-        return msgspec.json.decode(data, type=cls)
+        """The book that `to_json` wrote; raises FicbookError FB107 on anything else."""
+        try:
+            return msgspec.json.decode(data, type=cls)
+        except (msgspec.DecodeError, RecursionError, UnicodeError) as error:
+            hint = "`ficbook show --schema` prints the form of a book"
+            said = f"this is no book: {error}"
+            raise FicbookError(
+                Diagnostic("FB107", said, hint=hint, severity=Severity.ERROR)
+            ) from None
+
+
+SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a Book."""
-    return msgspec.json.schema(Book)
+    """The JSON Schema (2020-12) of a Book; its `$id` has the version of the form."""
+    head = {"$schema": SCHEMA, "$id": f"urn:ficbook:book:{FORMAT}", "title": "A ficbook Book"}
+    return head | msgspec.json.schema(Book)

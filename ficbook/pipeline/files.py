@@ -26,9 +26,14 @@ def read_file(path: Path) -> Source:
     if len(data) > MAX_BYTES:
         megabytes = MAX_BYTES // 1024**2
         raise stop("FB105", f"larger than {megabytes} MB", str(path), hint="split it by chapters")
-    if not data.strip(b"\0\t\n\v\f\r \xef\xbb\xbf\xfe\xff"):
-        raise stop("FB103", "the file is empty", str(path))
-    return Source(str(path), data)
+    return filled(Source(str(path), data))
+
+
+def filled(source: Source) -> Source:
+    """A source in which something stands; raises FicbookError FB103 where nothing does."""
+    if not source.data.strip(b"\0\t\n\v\f\r \xef\xbb\xbf\xfe\xff"):
+        raise stop("FB103", "the file is empty", source.name)
+    return source
 
 
 def unreadable(path: Path, error: OSError) -> FicbookError:

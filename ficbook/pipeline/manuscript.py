@@ -10,7 +10,7 @@ from ficbook.config.load import epoch, settings_file
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, FicbookError, Source
 from ficbook.model.metadata import Metadata
-from ficbook.pipeline.files import read_file, stop
+from ficbook.pipeline.files import filled, read_file, stop
 from ficbook.pipeline.folder import chapters_in, contents
 from ficbook.pipeline.settings import load_config
 
@@ -34,9 +34,10 @@ class Manuscript(msgspec.Struct, frozen=True):
     def sources(self) -> Iterator[Source]:
         """Each file's bytes, under its name from the folder: the same wherever that lies."""
         for file in self.files:
-            yield (
-                file if isinstance(file, Source) else Source(self.name(file), read_file(file).data)
-            )
+            if isinstance(file, Source):
+                yield filled(file)
+            else:
+                yield Source(self.name(file), read_file(file).data)
 
     def name(self, file: Path) -> str:
         """How settings and diagnostics call a file."""

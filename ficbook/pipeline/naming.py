@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from msgspec.structs import replace
 
+from ficbook.diagnostics import Diagnostic, Report
 from ficbook.model.book import Book, Chapter
 from ficbook.model.nodes import Text
 from ficbook.pipeline.manuscript import Manuscript
@@ -38,3 +39,23 @@ def named_by_folder(book: Book, manuscript: Manuscript) -> Book:
     if not folder or book.metadata.title != readable(PurePath(manuscript.files[0].name).stem):
         return book
     return replace(book, metadata=replace(book.metadata, title=folder))
+
+
+UNTITLED = "Untitled"
+
+
+def titled(book: Book, manuscript: Manuscript, report: Report) -> Book:
+    """The book, called "Untitled" where only the pipe it came through has a name: "<stdin>"."""
+    pipe = manuscript.files[0].name
+    named = readable(PurePath(pipe).stem)
+    if not pipe.startswith("<") or book.metadata.title != named:
+        return book
+    hint = "say it in the text (Title: …), or in ficbook.toml under [book]"
+    report.add(Diagnostic("FB135", f"the story has no title: {UNTITLED}", hint=hint))
+
+    def retitled(chapter: Chapter) -> Chapter:
+        if chapter.title != (Text(named),):
+            return chapter
+        return replace(chapter, title=(Text(UNTITLED),))
+
+    return map_chapters(replace(book, metadata=replace(book.metadata, title=UNTITLED)), retitled)

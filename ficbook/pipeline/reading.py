@@ -1,22 +1,27 @@
 """Reading: from the files of a manuscript to its Book, every word accounted for."""
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
-import msgspec
+from msgspec.structs import replace
 
-from ficbook.diagnostics import FicbookError, Report, Severity
+from ficbook.diagnostics import FicbookError, Report, Severity, Span
 from ficbook.model.book import Book
 from ficbook.model.draft import Draft, Reading
 from ficbook.model.metadata import Metadata
 from ficbook.pipeline.accounts import account_for_draft, bound
 from ficbook.pipeline.files import stop
 from ficbook.pipeline.manuscript import Manuscript
-from ficbook.pipeline.naming import named_by_files
+from ficbook.pipeline.naming import named_by_files, titled
 from ficbook.pipeline.pictures import with_cover, with_pictures
 from ficbook.readers import choose
 from ficbook.recognition import recognise
 from ficbook.recognition.headers import joined
+
+BOOK_AS_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"[a-z-]+"\s*:')
+"""How a JSON object begins whose first key is one of a Book's; no story begins so."""
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words, before it is done."""
@@ -47,7 +52,7 @@ def drafts(manuscript: Manuscript, report: Report, progress: Progress) -> Iterat
         draft = reader.read(source, manuscript.config, report)
         account_for_draft(source, reader.name, draft, manuscript.config, report)
         draft = with_pictures(draft, manuscript.folder, report)
-        yield msgspec.structs.replace(draft, metadata=joined(about, draft.metadata))
+        yield replace(draft, metadata=joined(about, draft.metadata))
         about = Metadata()
 
 
@@ -58,7 +63,7 @@ def book_of(manuscript: Manuscript, report: Report, progress: Progress = silent)
     for said in manuscript.beside:
         report.add(said)
     book = bound(examine(manuscript, report, progress), manuscript.config, report)
-    book = named_by_files(sound(book, report), manuscript)
+    book = titled(named_by_files(sound(book, report), manuscript), manuscript, report)
     return with_cover(book, manuscript.folder, report)
 
 
@@ -67,16 +72,17 @@ def saved_book(manuscript: Manuscript) -> Book | None:
     if len(manuscript.files) != 1:
         return None
     file = manuscript.files[0]
-    if isinstance(file, Path) and file.suffix != ".json":
+    named_so = PurePath(file.name).suffix.lower() == ".json"
+    if isinstance(file, Path) and not named_so:
         return None
     source = next(manuscript.sources())
-    if not source.data.lstrip().startswith(b'{"'):
+    if not (named_so or BOOK_AS_JSON.match(source.data)):
         return None
     try:
-        return Book.from_json(source.data)
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        hint = "`ficbook show --schema` prints the form of a book"
-        raise stop("FB107", f"this is no book: {error}", source.name, hint=hint) from None
+        return Book.from_json(source.data.removeprefix(BOM_UTF8))
+    except FicbookError as error:
+        span = Span(source.name)
+        raise FicbookError(*(replace(said, span=span) for said in error.diagnostics)) from None
 
 
 def sound(book: Book, report: Report) -> Book:

@@ -26,6 +26,12 @@ def test_an_empty_file(ficbook, content):
     assert ficbook.names() == ["story.txt"]
 
 
+@pytest.mark.parametrize("content", [b"", b" \r\n\t\n", b"\0" * 64])
+def test_nothing_on_standard_input(ficbook, content):
+    expect(ficbook("build", "-", stdin=content), "FB103", 1, "<stdin>", "empty")
+    assert ficbook.names() == []
+
+
 def test_a_binary_file(ficbook):
     ficbook.write("story.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 64)
     expect(ficbook("build", "story.txt"), "FB104", 1, "story.txt")
@@ -155,9 +161,7 @@ def test_a_missing_package(ficbook):
 
 def test_a_fault_of_ours_says_how_to_report_it(ficbook):
     ficbook.write("story.txt")
-    hook = (
-        "import ficbook.recognition as r\ndef fail(*a): raise IndexError('boom')\nr.recognise = fail"
-    )
+    hook = "import ficbook.recognition as r\ndef fail(*a): raise IndexError('boom')\nr.recognise = fail"
     done = ficbook("show", "story.txt", prelude=hook)
     assert done.code == 1
     assert "[FB001]" in done.err
@@ -222,6 +226,7 @@ def test_a_reader_that_has_enough_ends_it_quietly(ficbook):
     [
         ('{"metadata": {}}', "body"),
         ('{"metadata": {"title": 3}, "body": []}', "title"),
+        ("Once upon a time.", "book.json"),
         ('{"a": ' + "[" * 100_000, "FB107"),
         ('{"metadata": {"title": "T"}, "body": [{"t": "chapter", "title": [], "blocks": '
          + '[{"t":"quotation","children":' * 400 + "[]" + "}]" * 400 + "}]}", "FB107"),

@@ -105,6 +105,49 @@ def test_a_book_goes_through_a_filter_and_is_built(ficbook):
     )
 
 
+def test_a_book_shown_is_shown_again_byte_for_byte(ficbook):
+    """`show --json` sets its JSON in lines, and so does `build -f json`."""
+    ficbook.write("story.txt")
+    shown = ficbook("show", "story.txt", "--json").out
+    assert shown.startswith('{\n  "metadata"')
+    ficbook.write("shown.json", shown)
+    assert ficbook("show", "shown.json", "--json").out == shown
+    assert ficbook("show", "-", "--json", stdin=b"\xef\xbb\xbf" + shown.encode()).out == shown
+    ficbook("build", "story.txt", "-o", "first.json")
+    ficbook("build", "first.json", "-o", "second.json")
+    first, second = ((ficbook.folder / name).read_bytes() for name in ("first.json", "second.json"))
+    assert first == second
+
+
+def test_a_book_as_json_makes_the_book_that_its_story_does(ficbook):
+    ficbook.write("story.txt")
+    ficbook("build", "story.txt", "-o", "told.epub")
+    shown = ficbook("show", "story.txt", "--json").out.encode()
+    done = ficbook("build", "-", "-o", "saved.epub", stdin=shown)
+    assert done.out == "saved.epub\n"
+    told, saved = ((ficbook.folder / name).read_bytes() for name in ("told.epub", "saved.epub"))
+    assert told == saved
+
+
+def test_a_story_may_begin_with_a_brace(ficbook):
+    done = ficbook("show", "-", stdin=b'{"Hello," she said, "who is there?"}\n\nNobody was.\n')
+    assert done.code == 0
+    assert "words" in done.out
+
+
+def test_a_story_without_a_name_is_untitled_and_that_is_said(ficbook):
+    story = b"It came by a pipe, at night.\n\nNobody had asked for it.\n"
+    done = ficbook("build", "-", "-f", "json", stdin=story)
+    assert done.out == "untitled.json\n"
+    assert "warning[FB135]" in done.err
+    assert b"stdin" not in (ficbook.folder / "untitled.json").read_bytes().lower().replace(
+        b'"source": "<stdin>"', b""
+    )
+    named = ficbook("show", "-", stdin=b"Chapter 1: The Lamp\n\n" + story)
+    assert named.out.startswith("The Lamp\n")
+    assert "FB135" not in named.err
+
+
 def test_standard_input_belongs_to_the_folder(ficbook):
     ficbook.write("ficbook.toml", '[output]\nname = "piped"\nformats = ["json"]\n')
     assert ficbook("build", "-", stdin=b"It came by a pipe, at night.\n").out == "piped.json\n"

@@ -58,6 +58,7 @@ _BY_ROLE = {
     Role.CHAPTER: Fate.TITLE,
     Role.SUBTITLE: Fate.TITLE,
     Role.HEADING: Fate.TITLE,
+    Role.FOOTNOTE: Fate.FOOTNOTE,
 }
 _SHOWN = 60  # characters of what was not kept
 

@@ -4,6 +4,7 @@ A reader cuts a source into passages and says only what the format itself knows 
 Recognition then finds what each passage is. Neither decides where anything goes.
 """
 
+from datetime import date
 from enum import StrEnum
 
 import msgspec
@@ -30,6 +31,7 @@ class Role(StrEnum):
     HEADING = "heading"  # a heading inside a chapter
     EXTRACT = "extract"
     VERSE = "verse"
+    FOOTNOTE = "footnote"  # what a mark made by hand stands for; `label` is the mark
     CONTENTS = "contents"  # a typed list of chapters
     JUNK = "junk"  # what a site wrote around the story; left out and reported
 
@@ -79,7 +81,10 @@ class Omission(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """What a reader yields. `source` is the file's name, `metadata` what the format knows."""
+    """What a reader yields. `source` is the file's name, `metadata` what the format knows.
+
+    `published` is the day of the chapters in it, where each file has its own.
+    """
 
     source: str
     passages: tuple[Passage, ...]
@@ -87,6 +92,7 @@ class Draft(msgspec.Struct, frozen=True):
     footnotes: tuple[Footnote, ...] = ()
     assets: tuple[Asset, ...] = ()
     omissions: tuple[Omission, ...] = ()
+    published: date | None = None
 
 
 class Reading(msgspec.Struct, frozen=True):

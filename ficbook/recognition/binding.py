@@ -18,6 +18,7 @@ from ficbook.model.nodes import (
 )
 from ficbook.model.walk import plain_text
 from ficbook.recognition.apparatus import called
+from ficbook.recognition.footnotes import with_footnotes
 from ficbook.recognition.groups import Told, grouped
 from ficbook.recognition.headers import HeaderLine, taken
 from ficbook.recognition.naming import PartLine, named, part_line, part_name
@@ -62,6 +63,7 @@ class Binder:
         self._names: list[tuple[str, int | None, Inlines]] = []
         self._extra: list[Block] = []
         self._spare: Passage | None = None
+        self._footnotes: list[Piece] = []
 
     def bound(self, pieces: list[Piece]) -> Bound:
         """The chapter that these passages are."""
@@ -70,8 +72,11 @@ class Binder:
         blocks = tuple(grouped(self._story(pieces[first:last])))
         after = self._matter(pieces[last:])
         chapter = self._chapter(before, (*self._extra, *blocks), after)
+        chapter, marks = with_footnotes(chapter, self._footnotes)
+        self._omissions += marks
         line = pieces[0][0].line if pieces else 0
         chapter = structs.replace(chapter, line=line, source=self._draft.source)
+        chapter = structs.replace(chapter, published=self._draft.published)
         return Bound(chapter, self._metadata, self._part, tuple(self._omissions), bool(self._names))
 
     def _chapter(self, notes: tuple[Note, ...], blocks: Blocks, after: tuple[Note, ...]) -> Chapter:
@@ -123,6 +128,8 @@ class Binder:
                 self._byline(passage)
             case Role.HEADING:
                 self._extra.append(set_apart(passage))
+            case Role.FOOTNOTE:
+                self._footnotes.append((passage, finding))
             case _:
                 self._leave_out(passage, finding.rule)
         return None
@@ -240,6 +247,9 @@ class Binder:
                 return set_apart(passage)
             case Role.HEADER | Role.TITLE | Role.BYLINE:
                 return block
+            case Role.FOOTNOTE:
+                self._footnotes.append((passage, finding))
+                return None
             case _:
                 self._leave_out(passage, finding.rule)
                 return None

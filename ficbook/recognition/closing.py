@@ -84,7 +84,7 @@ def _opens(page: Page, at: int, end: int) -> bool:
     """Whether a passage begins closing matter by its own signs."""
     settled = page.settled[at]
     if settled:
-        return settled.role in (Role.NOTE, Role.HEADER, Role.JUNK)
+        return settled.role in (Role.NOTE, Role.HEADER, Role.JUNK, Role.FOOTNOTE)
     label = page.signs[at].label
     if label and not label.opens.startswith("header:"):
         return label.trust is Trust.ANYWHERE or end - at <= 20

@@ -7,6 +7,7 @@ from ficbook.diagnostics import Report
 from ficbook.model.draft import Draft, Finding, Passage, Reading, Role
 from ficbook.recognition.closing import closing
 from ficbook.recognition.extracts import set_off, with_verse
+from ficbook.recognition.footnotes import settle_footnotes
 from ficbook.recognition.opening import Opening
 from ficbook.recognition.page import Page, page
 from ficbook.recognition.questions import ask
@@ -38,6 +39,7 @@ def _findings(whole: Page) -> tuple[Finding, ...]:
 
 
 def _chapter(whole: Page, section: Section) -> list[Finding]:
+    settle_footnotes(whole, section.start, section.end)
     opening = Opening(whole, *section)
     opened = opening.walk()
     if section.head >= 0 and _all_note(whole, section, opening.at):

@@ -68,7 +68,7 @@ def _date() -> re.Pattern[str]:
     )
 
 
-_PLACE = re.compile(r"(?:[A-Z0-9][\w.'’-]*\s?(?:of |the )?){1,5}")
+_PLACE = re.compile(r"(?:[A-Z0-9][\w.'’-]*+(?:\s(?:of |the )?|$)){1,5}+")
 
 
 @cache

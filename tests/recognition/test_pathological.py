@@ -25,6 +25,17 @@ LINES = {
     "one letter": "o-" * 5000,
     "blanks": " " * 5000,
     "quotes": '"Yes," he said.',
+    "places": "0" * 100 + ", 4 May",
+    "salutations": "Dear Mole,",
+    "closings": "Yours truly,",
+    "e-mails": "From: Toad",
+    "chat": "toad: hi",
+    "stats": "HP: 100/100",
+    "footnotes": "[1] Wicker.",
+    "verse": "One for the weir\nTwo for the lock\nThree for the otter",
+    "bylines": "The Salt Road by quillon",
+    "short words": "A " * 50 + "by a",
+    "signs": "=-" * 50,
 }
 
 

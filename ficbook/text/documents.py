@@ -147,7 +147,7 @@ def heads_email(line: str) -> bool:
 
 def is_verse(lines: list[str]) -> bool:
     """Whether short lines that their author kept apart are verse."""
-    if len(lines) < 2 or max(map(len, lines)) > LONGEST + 5:  # a couplet
+    if len(lines) < 2 or not all(lines) or max(map(len, lines)) > LONGEST + 5:  # a couplet
         return False
     spoken = sum(line[0] in '"“«„「—' for line in lines)
     bare = [line.lstrip("*_'’‘( ") for line in lines]

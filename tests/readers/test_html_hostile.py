@@ -199,3 +199,9 @@ def test_nothing_to_read():
     report = Report()
     assert read("<html><body><script>app()</script></body></html>", report).passages == ()
     assert codes(report) == ["FB220"]
+
+
+def test_embedded_picture_that_is_no_base64():
+    report = Report()
+    assert read('<html><p>a <img src="data:image/png;base64,\u00a0é"> b', report).assets == ()
+    assert codes(report) == ["FB223"]

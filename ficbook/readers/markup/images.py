@@ -1,7 +1,6 @@
 """Pictures of a page as assets: embedded ones are unpacked, those beside it named, none fetched."""
 
 import base64
-import binascii
 import posixpath
 import re
 from collections import Counter
@@ -88,7 +87,7 @@ class Pictures:
                 if ";base64" in head.lower()
                 else unquote_to_bytes(body)
             )
-        except binascii.Error:
+        except ValueError:
             return self._refused_for("broken")
         return self._keep("", data, alt)
 

@@ -100,8 +100,9 @@ class MatterTable(_Table, frozen=True):
 class RecognitionTable(_Table, frozen=True):
     """[recognition]: answers the author gave once.
 
-    `lines` maps "file:line" (or ":line" where there is one file) to a role or a kind of
-    note, as `ficbook explain` names them: "story", "note", "disclaimer", "scene-break" …
+    `lines` maps "file: first words" or "file:line" (the file may be left out where there is
+    one) to a role or a kind of note, as `ficbook explain` names them: "story", "note",
+    "disclaimer", "scene-break" …
     """
 
     lines: dict[str, str] = {}

@@ -8,39 +8,9 @@ import re
 from collections.abc import Iterable
 
 from ficbook.text.house_style import NARROW, NO_BREAK, HouseStyle
+from ficbook.text.tokens import ADDRESS, EMOTICON, SPACED_TOKENS, has_addresses, is_plain, tokens
 
-# Each alternative begins with a literal character, which lets the regex engine skip ahead.
-_DOTS = r"\.(?:\.\.+|(?:[ \u00a0]\.){2,})"
-_COMMON = (
-    '"',
-    "''?",
-    "``?",
-    r",,(?=\w)",
-    _DOTS,
-    r"-(?:-+|(?=\d))",
-    "“",
-    "”",
-    "„",
-)
-_SPACE = rf"{_DOTS}|…|-(?:-+(?=\W|$)|(?= ))"
-_TOKENS = re.compile("|".join((*_COMMON, "«", "»", rf" (?: *(?:{_SPACE})| +)")))
-_TIGHT_TOKENS = re.compile("|".join((*_COMMON, "«", "»")))  # where no space needs a look
-_SPACED_TOKENS = re.compile(
-    "|".join(
-        (*_COMMON, ";", ":", "!", r"\?", r"« (?=\S)", "«", "»", rf" (?: *(?:{_SPACE}|[;:!?»])| +)")
-    )
-)
 _SPEECH = re.compile(r"-{1,3}(?:(?P<gap>[ \u00a0]+)|(?=[^\W\d]|[¿¡]))")
-
-_ADDRESS = re.compile(
-    r"https?://[^\s<>\"]*[^\s<>\"'.,;:!?)\]]|www\.[^\s<>\"]*[^\s<>\"'.,;:!?)\]]"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-)
-_EMOTICON = re.compile(
-    r"[:;=D<>^-](?:(?<=[:;=])['\"]?[-^o]?[()\[\]DPpOo3/\\|*](?!\w)|(?<=\bD)['\"]:|(?<=<)-{1,3}"
-    r"|(?<=\^)[_.-]?\^['\"]|(?<=-)(?:[_.]-['\"]|-{0,2}>)|(?<=>)[_.]<['\"])"
-)
-
 _APOSTROPHE = re.compile(r"'(?<=[^\W_]')(?=[^\W\d_])")
 _OPENING = frozenset("([{¿¡/")
 _CLOSING = frozenset(",;:)]}")
@@ -52,13 +22,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'"))
 
 
-_SIGNS = ('"', "'", "-", "`", "“", "”", "„", "«", "»", "…", "..", ". .", ".\u00a0.", "  ", ",,")
-"""Without any of these there is nothing to set, save where a style spaces `;:!?`."""
-
-
 def set_text(text: str, style: HouseStyle) -> str:
     """A text on its own, set in a style."""
-    if not style.spaced and not any([sign in text for sign in _SIGNS]):
+    if is_plain(text, style):
         return text
     return set_pieces(((text, style),))[0]
 
@@ -85,19 +51,9 @@ def set_pieces(pieces: Iterable[tuple[str, HouseStyle | None]]) -> list[str]:
 
 def _with_apostrophes(text: str, style: HouseStyle | None) -> str:
     """A text with the marks between two letters set: most of all marks, in one quick sweep."""
-    if style is None or not style.marks or "'" not in text or _has_addresses(text):
+    if style is None or not style.marks or "'" not in text or has_addresses(text):
         return text
     return _APOSTROPHE.sub("’", text)
-
-
-def _has_addresses(text: str) -> bool:
-    return "://" in text or "www." in text or "@" in text
-
-
-def _tokens(text: str) -> re.Pattern[str]:
-    """The pattern of the marks to look at in a text that is not spaced."""
-    loose = "  " in text or " ." in text or " -" in text or " …" in text
-    return _TOKENS if loose else _TIGHT_TOKENS
 
 
 class _Setter:
@@ -116,8 +72,8 @@ class _Setter:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._addresses = _has_addresses(text)  # asked once: a paragraph may have many pieces
-        self._tokens = _tokens(text)
+        self._addresses = has_addresses(text)  # asked once: a paragraph may have many pieces
+        self._tokens = tokens(text)
         self._before = ""  # the character before the mark in hand, as set
         self._within = False  # an outer quotation mark is open
         self._ticks = False  # … and was typed as two single marks
@@ -137,9 +93,9 @@ class _Setter:
 
     def _left_alone(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where addresses and emoticons in a stretch begin and end, in order."""
-        spans = [match.span() for match in _EMOTICON.finditer(self._text, start, end)]
+        spans = [match.span() for match in EMOTICON.finditer(self._text, start, end)]
         if self._addresses:
-            spans += [match.span() for match in _ADDRESS.finditer(self._text, start, end)]
+            spans += [match.span() for match in ADDRESS.finditer(self._text, start, end)]
             spans.sort()
         return spans
 
@@ -148,7 +104,7 @@ class _Setter:
         if at == 0 and style.speech and style.dashes:
             new, at = self._speech(end)
             out.append(new)
-        tokens = _SPACED_TOKENS if style.spaced else self._tokens
+        tokens = SPACED_TOKENS if style.spaced else self._tokens
         for match in tokens.finditer(text, at, end):
             start = match.start()
             self._before = new[-1:] if new and start == at else text[start - 1] if start else ""

@@ -1,6 +1,7 @@
-"""The marks in a text that a typesetter looks at, and the stretches that are left alone."""
+"""The marks in a text that a typesetter looks at, what they are, what is left alone."""
 
 import re
+from collections.abc import Iterable
 
 from ficbook.text.house_style import HouseStyle
 
@@ -56,3 +57,28 @@ def tokens(text: str) -> re.Pattern[str]:
     """The pattern of the marks to look at in a text that is not spaced."""
     loose = "  " in text or " ." in text or " -" in text or " …" in text
     return _TOKENS if loose else _TIGHT_TOKENS
+
+
+def ellipsis(dots: str) -> str:
+    """Three dots as one mark; four keep the full stop before it."""
+    return ".…" if dots.count(".") == 4 else "…"
+
+
+def is_range(text: str, start: int, stop: int) -> bool:
+    """Whether a hyphen stands between two numbers, not in a telephone number or a date."""
+    left = start - _digits(reversed(text[max(0, start - 5) : start]))
+    right = stop + _digits(text[stop : stop + 5])
+    sides = (start - left, right - stop)
+    edges = text[left - 1 : left] + text[right : right + 1]
+    joined = any(c.isalnum() or c in "-–_/" for c in edges)
+    return 0 < sides[0] < 5 and 0 < sides[1] < 5 and sides != (3, 4) and not joined
+
+
+def _digits(characters: Iterable[str]) -> int:
+    """How many digits some characters begin with."""
+    count = 0
+    for character in characters:
+        if not character.isdigit():
+            break
+        count += 1
+    return count

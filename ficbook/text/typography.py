@@ -8,7 +8,16 @@ import re
 from collections.abc import Iterable
 
 from ficbook.text.house_style import NARROW, NO_BREAK, HouseStyle
-from ficbook.text.tokens import ADDRESS, EMOTICON, SPACED_TOKENS, has_addresses, is_plain, tokens
+from ficbook.text.tokens import (
+    ADDRESS,
+    EMOTICON,
+    SPACED_TOKENS,
+    ellipsis,
+    has_addresses,
+    is_plain,
+    is_range,
+    tokens,
+)
 
 _SPEECH = re.compile(r"-{1,3}(?:(?P<gap>[ \u00a0]+)|(?=[^\W\d]|[¿¡]))")
 _APOSTROPHE = re.compile(r"'(?<=[^\W_]')(?=[^\W\d_])")
@@ -131,7 +140,7 @@ class _Setter:
             case "," if style.marks and self._may_open(style):
                 return self._outer(style, opens=True)
             case "." if style.ellipses:
-                return _ellipsis(token)
+                return ellipsis(token)
             case "-" if style.dashes:
                 return self._dash(token, start, stop, style)
             case " ":
@@ -263,7 +272,7 @@ class _Setter:
 
     def _dash(self, token: str, start: int, stop: int, style: HouseStyle) -> str:
         if len(token) == 1:
-            return "–" if _is_range(self._text, start, stop) else token
+            return "–" if is_range(self._text, start, stop) else token
         return style.dash if len(token) < 4 else token
 
     def _space(self, token: str, stop: int, style: HouseStyle) -> str:
@@ -274,11 +283,11 @@ class _Setter:
         if not mark:
             return " " if inside and not (self._after(stop) or "\n").isspace() else token
         if not inside:
-            return space + (_ellipsis(mark) if mark[0] in ".…" and style.ellipses else mark)
+            return space + (ellipsis(mark) if mark[0] in ".…" and style.ellipses else mark)
         match mark[0]:
             case "." | "…" if style.ellipses:
                 glued = not self._after(stop).isalnum()
-                return (NO_BREAK if glued else " ") + _ellipsis(mark)
+                return (NO_BREAK if glued else " ") + ellipsis(mark)
             case "-" if style.dashes and len(mark) < 4:
                 return NO_BREAK + (style.spaced_dash if len(mark) == 1 else style.dash)
             case "»":
@@ -302,28 +311,3 @@ def _end(pattern: re.Pattern[str], text: str) -> int:
     """Where a pattern's match at the head of a text ends, -1 if there is none."""
     match = pattern.match(text)
     return match.end() if match else -1
-
-
-def _ellipsis(dots: str) -> str:
-    """Three dots as one mark; four keep the full stop before it."""
-    return ".…" if dots.count(".") == 4 else "…"
-
-
-def _is_range(text: str, start: int, stop: int) -> bool:
-    """Whether a hyphen stands between two numbers, not in a telephone number or a date."""
-    left = start - _digits(reversed(text[max(0, start - 5) : start]))
-    right = stop + _digits(text[stop : stop + 5])
-    sides = (start - left, right - stop)
-    edges = text[left - 1 : left] + text[right : right + 1]
-    joined = any(c.isalnum() or c in "-–_/" for c in edges)
-    return 0 < sides[0] < 5 and 0 < sides[1] < 5 and sides != (3, 4) and not joined
-
-
-def _digits(characters: Iterable[str]) -> int:
-    """How many digits some characters begin with."""
-    count = 0
-    for character in characters:
-        if not character.isdigit():
-            break
-        count += 1
-    return count

@@ -39,6 +39,9 @@ EMOTICON = re.compile(
 )
 """Faces made of marks, which stay as they are."""
 
+_APOSTROPHE = re.compile(r"'(?<=[^\W_]')(?=[^\W\d_])")
+_LAST_CLOSER = re.compile(r"(?s:.*)\S'(?!\w)")
+_LAST_SURE_CLOSER = re.compile(r"(?s:.*)[^\w\s'\"]'(?!\w)")
 _SIGNS = ('"', "'", "-", "`", "“", "”", "„", "«", "»", "…", "..", ". .", ".\u00a0.", "  ", ",,")
 """Without any of these there is nothing to set, save where a style spaces `;:!?`."""
 
@@ -82,3 +85,21 @@ def _digits(characters: Iterable[str]) -> int:
             break
         count += 1
     return count
+
+
+def with_apostrophes(text: str, style: HouseStyle | None) -> str:
+    """A text with the marks between two letters set: most of all marks, in one quick sweep."""
+    if style is None or not style.marks or "'" not in text or has_addresses(text):
+        return text
+    return _APOSTROPHE.sub("’", text)
+
+
+def closers(text: str) -> tuple[int, int]:
+    """Where the last mark ends that can close a single quotation, and the last that must."""
+    return _end(_LAST_CLOSER, text), _end(_LAST_SURE_CLOSER, text)
+
+
+def _end(pattern: re.Pattern[str], text: str) -> int:
+    """Where a pattern's match at the head of a text ends, -1 if there is none."""
+    match = pattern.match(text)
+    return match.end() if match else -1

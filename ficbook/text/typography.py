@@ -12,21 +12,20 @@ from ficbook.text.tokens import (
     ADDRESS,
     EMOTICON,
     SPACED_TOKENS,
+    closers,
     ellipsis,
     has_addresses,
     is_plain,
     is_range,
     tokens,
+    with_apostrophes,
 )
 
 _SPEECH = re.compile(r"-{1,3}(?:(?P<gap>[ \u00a0]+)|(?=[^\W\d]|[¿¡]))")
-_APOSTROPHE = re.compile(r"'(?<=[^\W_]')(?=[^\W\d_])")
 _OPENING = frozenset("([{¿¡/")
 _CLOSING = frozenset(",;:)]}")
 _DASHES = frozenset("-–—―")
 _LEADING = _DASHES | {":", "="}
-_LAST_CLOSER = re.compile(r"(?s:.*)\S'(?!\w)")
-_LAST_SURE_CLOSER = re.compile(r"(?s:.*)[^\w\s'\"]'(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'"))
 
@@ -48,7 +47,7 @@ def set_pieces(pieces: Iterable[tuple[str, HouseStyle | None]]) -> list[str]:
 
     A piece without a style (code, a picture) is context and stays as it is.
     """
-    run = [(_with_apostrophes(text, style), style) for text, style in pieces]
+    run = [(with_apostrophes(text, style), style) for text, style in pieces]
     setter = _Setter("".join([text for text, _ in run]))
     new, at = [], 0
     for text, style in run:
@@ -56,13 +55,6 @@ def set_pieces(pieces: Iterable[tuple[str, HouseStyle | None]]) -> list[str]:
         new.append(setter.stretch(at, end, style) if style and text else text)
         at = end
     return new
-
-
-def _with_apostrophes(text: str, style: HouseStyle | None) -> str:
-    """A text with the marks between two letters set: most of all marks, in one quick sweep."""
-    if style is None or not style.marks or "'" not in text or has_addresses(text):
-        return text
-    return _APOSTROPHE.sub("’", text)
 
 
 class _Setter:
@@ -265,7 +257,7 @@ class _Setter:
     def _find_closers(self) -> tuple[int, int]:
         """Where the last mark ends that can close a single quotation, and the last that must."""
         if self._closers is None:
-            self._closers = (_end(_LAST_CLOSER, self._text), _end(_LAST_SURE_CLOSER, self._text))
+            self._closers = closers(self._text)
         return self._closers
 
     # Dashes, dots and spaces
@@ -305,9 +297,3 @@ class _Setter:
         if before and ends and mark in style.spaced and not self._after(stop).isalnum():
             return NARROW + mark
         return mark
-
-
-def _end(pattern: re.Pattern[str], text: str) -> int:
-    """Where a pattern's match at the head of a text ends, -1 if there is none."""
-    match = pattern.match(text)
-    return match.end() if match else -1

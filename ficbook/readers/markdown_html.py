@@ -23,8 +23,9 @@ class Unwrapped(NamedTuple):
 
 def unwrapped(html: str, line: int, pictures: Pictures) -> Unwrapped:
     """The words of some HTML as blocks of the model; nothing of its markup survives."""
+    from ficbook.readers.markup.frames import Page
     from ficbook.readers.markup.parse import parse_html
-    from ficbook.readers.markup.walk import Page, walk
+    from ficbook.readers.markup.walk import walk
 
     walked = walk(Page(parse_html(html), pictures=pictures))
     unseen = tuple(

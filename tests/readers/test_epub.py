@@ -294,3 +294,27 @@ def test_locked_book():
     with pytest.raises(FicbookError) as caught:
         draft_of(packed({"META-INF/encryption.xml": lock}))
     assert caught.value.diagnostics[0].code == "FB232"
+
+
+def test_kobo_spans_fall_away():
+    spans = (
+        '<div id="book-columns"><div id="book-inner"><h1><span class="koboSpan" id="kobo.1.1">One'
+        '</span></h1><p><span class="koboSpan" id="kobo.2.1">The gate </span><i><span '
+        'class="koboSpan" id="kobo.3.1">sang</span></i><span class="koboSpan" id="kobo.3.2">. '
+        "Then</span> not.</p></div></div>"
+    )
+    plain = "<h1>One</h1><p>The gate <i>sang</i>. Then not.</p>"
+    kobo, usual = (draft_of(book({"a.xhtml": xhtml(body)})) for body in (spans, plain))
+    assert kobo.passages == usual.passages
+
+
+def test_chapter_that_calibre_split_goes_on():
+    pages = {
+        "index_split_000.html": xhtml("<h2>One</h2><p>The gate</p>"),
+        "index_split_001.html": xhtml("<p>was shut.</p>"),
+        "index_split_002.html": xhtml("<h2>Two</h2><p>It froze.</p>"),
+    }
+    contents = entry("index_split_000.html", "One") + entry("index_split_002.html", "Two")
+    found = draft_of(book(pages, contents)).passages
+    assert [p.text for p in found if p.opens] == ["One", "Two"]
+    assert [p.text for p in found if not p.cue] == ["The gate", "was shut.", "It froze."]

@@ -53,6 +53,8 @@ PROFILES: tuple[str, ...] = (
     "ficbook.readers.sites.ffn:MOBILE",
     "ficbook.readers.sites.serials:ROYAL_ROAD",
     "ficbook.readers.sites.serials:SCRIBBLE_HUB",
+    "ficbook.readers.sites.forums:THREAD",
+    "ficbook.readers.sites.reading_view:PAGE",
     "ficbook.readers.sites.generic:PAGE",
 )
 """Profiles in the order they are tried; the last fits every page."""

@@ -46,6 +46,9 @@ _FIELD = re.compile(
 )
 _PAIRING = re.compile(r"\[([^\[\]]+)\]")
 _MOBILE_HEAD = re.compile(r"Chapter \d+(?:: .+?)?(?=\s*(?:$|\n))", re.MULTILINE)
+_MOBILE_COUNT = re.compile(
+    r"(?:words|chapters|reviews|favs|follows|updated|published):", re.IGNORECASE
+)
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -115,7 +118,7 @@ def _metadata(tree: Element) -> Metadata:
     top = _top(tree)
     if top is not None:
         line = first(e for e in top.iter("span") if "Rated:" in words(e))
-        found |= {} if line is None else _fields(line)
+        found |= _mobile_fields(top) if line is None else _fields(line)
         found["title"] = words(first(top.iter("b")))
         authors = [a for a in top.iter("a") if (a.get("href") or "").startswith("/u/")]
         found["contributors"] = tuple(Contributor(words(a)) for a in authors[:1])
@@ -144,6 +147,24 @@ def _fields(line: Element) -> dict[str, Any]:
     for part in loose:
         found |= _loose(part, found)
     return _dates(line) | found
+
+
+def _mobile_fields(top: Element) -> dict[str, Any]:
+    """The line of the mobile site: "Rated: T, English, Humor & Family, Ada B., words: 5k+"."""
+    _, rated, line = words(top).partition("Rated:")
+    if not rated:
+        return {}
+    first_, *parts = (part.strip() for part in f"Rated:{line}".split(","))
+    found: dict[str, Any] = {"status": Status.IN_PROGRESS} | _field("Rated", first_[6:].strip())
+    people = []
+    for part in parts:
+        if _MOBILE_COUNT.match(part):
+            continue
+        known = _loose(part.replace(" & ", "/"), {"characters": ()} | found)
+        found |= known
+        if not known and part:
+            people.append(part)
+    return _dates(top) | found | ({"characters": tuple(people)} if people else {})
 
 
 def _field(name: str, value: str) -> dict[str, Any]:
@@ -199,7 +220,7 @@ def _dates(line: Element) -> dict[str, Any]:
             else ""
         )
         if seconds.isdecimal() and len(seconds) < 12:
-            name = "updated" if "Updated" in (label or "") else "published"
+            name = "updated" if "updated" in (label or "").lower() else "published"
             found[name] = datetime.fromtimestamp(int(seconds), UTC).date()
     return found
 

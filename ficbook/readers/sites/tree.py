@@ -12,15 +12,22 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
+_HEBREW = re.compile("[\u05d0-\u05ea]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def language_of(tree: Element) -> str:
-    """The language a page is in, as BCP 47; empty if it does not say."""
-    for element in (tree, body_of(tree)):
+    """The language a page is in, as BCP 47; empty if it does not say.
+
+    One that only says which way it runs is in the language most written in its letters.
+    """
+    ends = (tree, body_of(tree))
+    for element in ends:
         said = (element.get("lang") or "").strip().replace("_", "-")
         if _LANGUAGE.fullmatch(said):
             return said
+    if any((element.get("dir") or "").lower() == "rtl" for element in ends):
+        return "he" if _HEBREW.search(words(tree)) else "ar"
     return ""
 
 

@@ -3,15 +3,24 @@
 from typing import NamedTuple
 
 from ficbook.model.draft import Finding, Role
+from ficbook.recognition.bare_heads import bare_heads
 from ficbook.recognition.matter import headed
 from ficbook.recognition.page import Page
 from ficbook.text.headings import HeadingKind, bare_number
 from ficbook.text.labels import Trust
 from ficbook.text.scenes import names_date
 from ficbook.text.titles import same_words
-from ficbook.text.voices import closes_story, ends_handing_over, pleads, talks_of_end
+from ficbook.text.voices import (
+    closes_story,
+    ends_handing_over,
+    hands_over,
+    pleads,
+    talks_of_end,
+)
 
 _BEFORE = 25  # how many passages of a chapter's matter may stand before its heading
+_HANDED = 12  # passages that a note may run on before it hands over
+_SPEECH = frozenset('"“«„「')
 _ADJACENT = 3  # so many headings with nothing between are a list of contents
 _DIARY = 4  # so many headings, most of them dates, are the days of a diary
 _ENOUGH = 60  # words of story that make a section of their own before the first heading
@@ -98,7 +107,7 @@ def _story_words(page: Page, start: int, end: int) -> int:
 def _heads(page: Page) -> list[int]:
     """Where chapter headings stand, lists of contents and repeated headings left out."""
     found = [at for at in range(len(page.passages)) if _is_head(page, at)]
-    found = _undated(page, found) or _counted(page)
+    found = _undated(page, found) or _counted(page) or bare_heads(page)
     kept: list[int] = []
     for run in _adjacent(page, found):
         kept += _not_contents(page, run)
@@ -213,6 +222,8 @@ def _start(page: Page, head: int, before: int) -> int:
         if page.passages[at + 1].opens or (before >= 0 and cue and cue.role is Role.NOTE):
             break  # a format that knows its notes has said whose they are
         author, text = _is_author(page, at), page.text(at)
+        if hands_over(text) and (label := _handed_from(page, at, lowest)) >= 0:
+            return label
         if talks_of_end(text) or pleads(text) or closes_story(text):
             break
         if author and not (by_author or ends_handing_over(text)):
@@ -224,6 +235,16 @@ def _start(page: Page, head: int, before: int) -> int:
         elif not _may_lead(page, at):
             break
     return start
+
+
+def _handed_from(page: Page, at: int, lowest: int) -> int:
+    """The label of the note that a hand-over line ends; -1 where story stands between."""
+    for above in range(at - 1, max(lowest, at - _HANDED) - 1, -1):
+        if _is_author(page, above):
+            return above
+        if page.is_rule(above) or page.text(above)[:1] in _SPEECH or closes_story(page.text(above)):
+            return -1
+    return -1
 
 
 def _author_leads(page: Page) -> bool:

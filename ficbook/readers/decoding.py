@@ -42,6 +42,11 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_CONTROL_BYTE = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = 10
+"""Where one byte in so many is a control character, it is no text: a log, a dump."""
+_CONTROLS_AMONG_STRANGERS = 40
+"""So too where many bytes are beyond ASCII and no UTF-8; of random ones every eleventh is one."""
 _NEWLINE = re.compile("\r\n?|[\x85\u2028\u2029]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _MOJIBAKE = re.compile(
@@ -71,10 +76,14 @@ def is_binary(data: bytes) -> str:
     for signature, name in _SIGNATURES:
         if head.startswith(signature):
             return name
-    if _bom(data) or _wide(head):
+    if bom := _bom(data):
+        return "" if _is_sense(head.decode(bom, "replace"), 10) else "a binary file"
+    if _wide(head):
         return ""
-    controls = len(re.findall(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]", head))
-    return "a binary file" if controls > 8 and controls * 10 > len(head) else ""
+    controls = len(_CONTROL_BYTE.findall(head))
+    strange = len(_HIGH.findall(head)) * 4 > len(head) and not _is_utf8(head)
+    share = _CONTROLS_AMONG_STRANGERS if strange else _CONTROLS
+    return "a binary file" if controls > 4 and controls * share > len(head) else ""
 
 
 def _characters(source: Source, encoding: str, report: Report) -> str:
@@ -112,14 +121,23 @@ def _wide(head: bytes) -> str:
         return "utf-32-be"
     even, odd = head[::2].count(0), head[1::2].count(0)
     name = "utf-16-le" if odd > even else "utf-16-be"
-    return name if min(even, odd) == 0 and max(even, odd) > 2 and _is_sense(head, name) else ""
+    text = head[: len(head) // 2 * 2].decode(name, "replace")
+    return name if min(even, odd) == 0 and max(even, odd) > 2 and _is_sense(text, 50) else ""
 
 
-def _is_sense(head: bytes, encoding: str) -> bool:
-    """Whether nearly all characters are ones that people write."""
-    text = head[: len(head) // 2 * 2].decode(encoding, "replace")
+def _is_sense(text: str, share: int) -> bool:
+    """Whether fewer than one character in `share` is one that nobody writes."""
     strange = sum(category(c) in {"Cn", "Co", "Cc", "Cs"} and c not in "\r\n\t" for c in text)
-    return strange * 50 < len(text)
+    return strange * share <= len(text)
+
+
+def _is_utf8(head: bytes) -> bool:
+    """Whether bytes are UTF-8, but for a character cut off at their end."""
+    try:
+        head.decode()
+    except UnicodeDecodeError as error:
+        return error.start > len(head) - 4 and error.reason == "unexpected end of data"
+    return True
 
 
 def _as_told(source: Source, encoding: str, report: Report) -> str:

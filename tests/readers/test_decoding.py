@@ -1,11 +1,13 @@
 """Bytes to characters, whatever wrote them."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ficbook.diagnostics import FicbookError, Report, Source
-from ficbook.readers.decoding import decode
+from ficbook.readers.decoding import decode, is_binary
 
 ENGLISH = "“Don’t,” she said — and he didn’t. Café, naïve, ¾.\n" * 3
 FRENCH = "L'été où la mère d'Hélène s'en alla, le château resta fermé; même le garçon pleura.\n" * 3
@@ -114,6 +116,42 @@ def test_what_is_no_text_is_refused(data: bytes, what: str):
     assert diagnostic.code == "FB200"
     assert what in diagnostic.message
     assert diagnostic.hint
+
+
+@given(st.integers(min_value=0), st.integers(min_value=200, max_value=5000))
+def test_random_bytes_are_no_text(seed: int, size: int):
+    assert is_binary(Random(seed).randbytes(size))
+
+
+@pytest.mark.parametrize("head", [b"", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"])
+def test_a_mark_of_order_before_random_bytes_makes_no_text_of_them(head: bytes):
+    assert is_binary(head + Random(7).randbytes(3000))
+
+
+def test_every_byte_in_turn_is_no_text():
+    assert is_binary(bytes(range(256)) * 64)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Она пришла на рассвете, и море было серым.\n", "koi8-r"),
+        ("Она пришла на рассвете, и море было серым.\n", "cp1251"),
+        ("Она пришла на рассвете, и море было серым.\n", "cp866"),
+        ("夜明けに彼女は来た。海は灰色だった。\n", "shift_jis"),
+        ("夜明けに彼女は来た。海は灰色だった。\n", "iso2022_jp"),
+        ("她在黎明时来了，海是灰色的。\n", "gb18030"),
+        ("她在黎明時來了，海是灰色的。\n", "big5"),
+        ("“Où ça ?” dit-elle… l’été, déjà.\n", "cp1252"),
+        (
+            "She came\x00 at dawn.\x07 The sea\x13 was grey. It was cold, and it was early.\n",
+            "utf-8",
+        ),
+        ("“She came\x00 at dawn. The sea\x13 was grey. It was cold, and it was early.\n", "cp1252"),
+    ],
+)
+def test_old_encodings_and_stray_controls_are_text(text: str, encoding: str):
+    assert not is_binary((text * 20).encode(encoding))
 
 
 @given(

@@ -28,7 +28,7 @@ from ficbook.readers.markup.marks import Marks, left_out
 from ficbook.readers.markup.notes import NoteLinks
 from ficbook.readers.markup.parse import parse_xhtml
 from ficbook.readers.markup.walk import Walked, walk
-from ficbook.readers.sites import ao3, fanficfare, names_in
+from ficbook.readers.sites import ao3, fanficfare, names_in, ours
 from ficbook.readers.sites.tree import body_of
 from ficbook.registry import Reader
 
@@ -75,7 +75,7 @@ def read_files(name: str, files: Files, config: Config, report: Report) -> Draft
     package = package_of(files, name, report)
     contents = contents_of(package, files, report)
     documents = tuple(_documents(package, contents, files, config, report))
-    told = _told(documents, contents)
+    told = _told(documents, contents, package)
     pictures = Pictures(files.read)
     cover = pictures.take(package.cover, "") if package.cover else None
     walked = tuple(_walked(told, _linked(package, files), pictures))
@@ -126,11 +126,20 @@ def _documents(
         yield Document(path, tree, "toc" if path == package.nav else kind)
 
 
-def _told(documents: tuple[Document, ...], contents: Contents) -> tuple[_Told, ...]:
+def _told(
+    documents: tuple[Document, ...], contents: Contents, package: Package
+) -> tuple[_Told, ...]:
     """What each document is: by AO3's template if it is one of theirs, else by the contents."""
     if any(ao3.DOWNLOAD.fits(names_in(document.tree)) for document in documents):
         return tuple(_Told(d, ao3.DOWNLOAD.marks(d.tree)) for d in documents)
+    if package.generator == "ficbook":
+        return tuple(_Told(d, _ours(d, contents)) for d in documents)
     return tuple(_Told(d, _marks(d, contents, at)) for at, d in enumerate(documents))
+
+
+def _ours(document: Document, contents: Contents) -> Marks:
+    own = ours.marks(document.tree)
+    return own if body_of(document.tree) in own else {**chapters(document, contents), **own}
 
 
 def _marks(document: Document, contents: Contents, at: int) -> Marks:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ficbook.model.metadata import Contributor, Metadata, Series
+from ficbook.model.metadata import Contributor, Metadata, Rating, Series
 from ficbook.readers.markup.parse import local, parse_html
+from ficbook.readers.sites.ao3_fields import RATINGS
 from ficbook.readers.sites.tree import words
 
 if TYPE_CHECKING:
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_TAGS = "https://archiveofourown.org/tags#"
+_FIELDS = {
+    "Fandom": "fandoms",
+    "Rating": "rating",
+    "ArchiveWarning": "warnings",
+    "Category": "categories",
+    "Relationship": "relationships",
+    "Character": "characters",
+    "Freeform": "tags",
+}
 _EARLIEST = 1400
 """calibre writes the year 101 for "no date"."""
 
@@ -32,7 +43,7 @@ def metadata_of(element: Element | None) -> Metadata:
         "identifier": catalogue.identifier(),
         "publisher": catalogue.first("publisher"),
         "description": _plain(catalogue.first("description")),
-        "subjects": tuple(dict.fromkeys(catalogue.values("subject"))),
+        **catalogue.subjects(),
         "rights": catalogue.first("rights"),
         "source": next((v for v in catalogue.values("source") if v.startswith("http")), ""),
         "series": tuple(catalogue.series()),
@@ -69,6 +80,20 @@ class _Catalogue:
                 # A program that made the file had no hand in the work.
                 if words(element) and role in {"aut", "trl", "edt", "ill", "pfr"}:
                     yield Contributor(words(element), role, self._said(element, "file-as"))
+
+    def subjects(self) -> dict[str, Any]:
+        """The subjects, those apart that say which kind of the archive's tags they are."""
+        found: dict[str, list[str]] = {}
+        for element in self.named("subject"):
+            authority = self._said(element, "authority")
+            kind = authority.removeprefix(_TAGS) if authority.startswith(_TAGS) else ""
+            if text := words(element):
+                found.setdefault(_FIELDS.get(kind, "subjects"), []).append(text)
+        fields = {name: tuple(dict.fromkeys(values)) for name, values in found.items()}
+        if written := fields.pop("rating", ()):
+            rating = RATINGS.get(written[0].lower(), Rating.NOT_RATED)
+            return {**fields, "rating": rating, "rating_as_written": written[0]}
+        return dict(fields)
 
     def identifier(self) -> str:
         """The identifier that says most: an address, an ISBN, else the first."""

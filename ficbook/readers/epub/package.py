@@ -46,6 +46,13 @@ class Package:
         """The path of the navigation document of EPUB 3; empty if there is none."""
         return next((item.path for item in self.items if "nav" in item.properties), "")
 
+    @property
+    def generator(self) -> str:
+        """The first word of the name of the program that made it."""
+        metas = () if self.metadata is None else self.metadata.iter()
+        named = (e.get("content") or "" for e in metas if e.get("name") == "generator")
+        return next(named, "").partition(" ")[0]
+
     def of_type(self, media_type: str) -> Iterator[str]:
         """The paths of all files of one type."""
         return (item.path for item in self.items if item.media_type == media_type)

@@ -148,7 +148,8 @@ class _Walker:
             case "br":
                 self._run(LineBreak(), frame)
             case "hr" if not frame.among_notes:
-                self._add(SceneBreak(line=frame.line), frame)
+                typed = element.get("data-ornament") or ""  # our own books say what it was
+                self._add(SceneBreak(typed, line=frame.line), frame)
             case "img":
                 self._picture(element, frame)
             case "q":

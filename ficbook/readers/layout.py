@@ -25,6 +25,8 @@ _END = re.compile(r"""[.!?…:"'”’»」』)\]*_~—–-]$""")
 _START = re.compile(r"""["'“‘«»„「『(\[*_~—–¿¡-]|[^\W\d_a-z]|\d""")
 _SPEECH = re.compile(r"[\"“”«»„「『—–-]|['‘]\w")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
+_TOP = 12  # a title and its byline stand on the first lines of a file
+_BYLINE = re.compile(r"(?:[Ww]ritten )?[Bb]y:? \S.{1,40}[^.!?,]")
 _QUOTED = re.compile(r"(?:>\s?)++(?=[\w\"'“‘(\[*_.…-])")
 
 
@@ -217,6 +219,8 @@ def _is_parted(line: Line, after: Line, base: int, layout: Layout, *, mostly_ful
     if mostly_full and _is_full(line, after, layout.width):
         return after.indent > base + 1 and line.indent == base and bool(_END.search(line.text))
     if _stands_alone(line.text) or _stands_alone(after.text):
+        return True
+    if line.number < _TOP and _BYLINE.fullmatch(after.text):
         return True
     if label(after.text) or (label(line.text) and not layout.width):
         return True

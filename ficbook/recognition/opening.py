@@ -68,7 +68,8 @@ class Opening:
         ended = faced and faced != self.page.signs[self.at].face
         if self._run and not ended and voice > 0 and len(self.page.text(self.at)) > 60:
             return Finding(Role.STORY, "story, or does the note run on?", 0.6)
-        if voice >= 0.7 and len(self.page.text(self.at)) > 80:
+        text = self.page.text(self.at)
+        if voice >= 0.7 and (len(text) > 80 or posts(text) > 1):
             return Finding(Role.STORY, "story, or an unlabelled note?", 0.6)
         return None
 

@@ -90,7 +90,7 @@ def _symbols(text: str) -> Likeness:
 
 def _letter_rule(text: str) -> bool:
     """`oOo`, `-x-x-x-`, `xXx`, `o0o`: two kinds of letter at most, and at least two of them."""
-    if not _RULE.fullmatch(text):
+    if not _RULE.fullmatch(text) or text.lower() in {"xoxo", "xoxox", "xoxoxo"}:  # kisses
         return False
     letters = [c for c in text.lower() if c in "ox0"]
     if len(letters) < 2:

@@ -219,7 +219,8 @@ sat felt nodded sighed hand hands voice door
 TALK = (
     "this chapter", "this fic", "this story", "this oneshot", "this one-shot", "this is my",
     "next chapter", "next update", "my first", "my beta", "my story", "my fic", "my other",
-    "thank you", "thanks", "review", "updat", "fanfic", "fan fic", "sorry for", "hope you",
+    "thank you", "thanks", "review", "updat", "fanfic", "fan fic", "sorry for",
+    "sorry this", "sorry it", "took so long", "hope you",
     "hope y'all", "you guys", "let me know", "i'm sorry", "i am sorry", "i'm so sorry",
     "i'm not sure", "i'm planning", "i'm trying", "i'm going to", "each chapter", "first chapter",
     "first two chapters", "first few chapters", "last chapter", "patreon", "discord",

@@ -50,6 +50,7 @@ _GREETING = re.compile(
     r"all|again|back|readers?|peeps|y'all|people|folks|there)\b",
     re.IGNORECASE,
 )
+_SORRY = re.compile(r"sorry (?:this|it|for|about)\b.{0,20}\b(?:long|late|wait|delay|short)\b")
 _SPEECH = ('"', "“", "«", "„", "‘", "—", "– ", "「", "『")
 
 
@@ -139,7 +140,8 @@ def posts(text: str) -> int:
     """How many different signs there are in a paragraph that somebody posts a story here."""
     low = text[:600].lower().replace("’", "'")
     words = _POSTING.intersection(low.translate(_UNEDGED).split())
-    return len(words) + bool(_GREETING.match(low)) + ("thank you for" in low or "thanks for" in low)
+    greets, sorry = bool(_GREETING.match(low)), bool(_SORRY.search(low))
+    return len(words) + greets + sorry + ("thank you for" in low or "thanks for" in low)
 
 
 def signs_quotation(text: str) -> bool:

@@ -31,10 +31,20 @@ Wrap = Callable[[Inlines], Inline]
 
 _STACK = MAX_DEPTH // 2  # `***` makes two levels at once
 _TAGS = "i|em|b|strong|u|ins|s|strike|del|sup|sub|small|q|cite"
+_FACE = r"""(?:
+      \*[_^.-]\*(?!\w) | (?<![\w*])\*\\o/\*                      # *_*
+    | (?<=[\^<>=~@¬•°-])_+(?=[\^<>=~@¬•°-])                      # ^_^  >_<  -_-
+    | (?<=[:;=])_+(?=[()\[\];/|])                                # :_(  ;_;
+    | (?<=\.)(?<![\w.]\.)_+(?=\.(?!\w))                          # ._.
+    | (?<=¯)\\_ | (?<=\))_(?=/¯)                                 # a shrug
+    | \\[oO0]/(?!\w)                                             # arms raised
+    | (?<=[~=])\*+(?=[~=])                                         # ~*~
+)"""
+"""Faces and ornaments made of signs that mark emphasis elsewhere."""
 _TOKEN = re.compile(
     rf"""
-      \\[\\*_\#~\[\]\-"'.!()<>`+=|/]                             # a mark escaped
-    | \*[_^-]\*(?!\w)                                          # a face
+      {_FACE}
+    | \\[\\*_\#~\[\]\-"'.!()<>`+=|/]                             # a mark escaped
     | \*+ | _+ | ~~+
     | (?<![\w/])/(?=\w\w)[^/\n*_\[<\\]{{2,200}}+/(?![\w/])        # /words/, nothing else inside
     | \[(/?(?i:{_TAGS}))\]
@@ -59,7 +69,8 @@ def _base() -> re.Pattern[str]:
     return re.compile(r"[々〆ヶ㐀-鿿豈-﫿]{1,20}\Z")
 
 
-_FACES = frozenset({"*_*", "*^*", "*-*"})
+_ORNAMENT = re.compile(r"[\s*_~=+^<>-]*")
+_FACES = re.compile(_FACE, re.VERBOSE)
 _TAG_NAMES = {"em": "i", "cite": "i", "strong": "b", "ins": "u", "strike": "s", "del": "s"}
 
 
@@ -90,7 +101,7 @@ _WRAPS: dict[str, Wrap] = {
 
 def inlines(text: str, stray: list[str] | None = None) -> Inlines:
     """The inlines of a paragraph; `stray` takes the openers that nothing closed."""
-    if not _MARKS.search(text):
+    if not _MARKS.search(text) or _ORNAMENT.fullmatch(text):
         return (Text(text),) if text else ()
     run = _Run(text)
     position = 0
@@ -118,7 +129,7 @@ class _Run:
 
     def take(self, match: re.Match[str]) -> None:
         token = match[0]
-        if token in _FACES:
+        if _FACES.match(self.text, match.start()):
             self.nodes.append(token)
         elif token[0] in "*_~":
             opens, closes = _flanks(self.text, match)
@@ -160,6 +171,9 @@ class _Run:
             if opener == key:
                 break
         children = _merged(self.nodes[at + 1 :])
+        if key[0] in "*_" and _is_ornament(children):
+            self.nodes.append(key)
+            return
         del self.nodes[at:]
         if children:
             self.nodes.append(wrap(children))
@@ -214,6 +228,16 @@ def _merged(nodes: list[Inline | str]) -> Inlines:
     if text := "".join(run):
         out.append(Text(text))
     return tuple(out)
+
+
+def _is_ornament(children: Inlines) -> bool:
+    """Whether inlines are signs alone, as between the stars of `*~* Later *~*`."""
+    return all(isinstance(c, Text) and _ORNAMENT.fullmatch(c.text) for c in children)
+
+
+def faces_escaped(text: str) -> str:
+    """Markdown in which the signs of faces are escaped, for a parser that knows no faces."""
+    return _FACES.sub(lambda face: re.sub(r"[\\*_]", r"\\\g<0>", face[0]), text)
 
 
 def unclosed(mark: str, name: str, line: int) -> Diagnostic:

@@ -22,14 +22,16 @@ from ficbook.model.nodes import (
     Text,
 )
 from ficbook.model.walk import plain_text
-from ficbook.readers.inline import inlines
+from ficbook.readers.inline import faces_escaped, inlines
 from ficbook.readers.layout import BLANK
 from ficbook.readers.markdown_tokens import Picture, Reading, of_paragraph
 
 _RULE = re.compile(r" {0,3}([*_-])(?:[ \t]*\1){2,}[ \t]*")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[^{}]*\})?")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*")
-_CONTAINER = re.compile(r" {0,3}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|\||`{3,}|\[[^\]^]{1,200}\]:[ \t])")
+_CONTAINER = re.compile(
+    r" {0,3}(?:>(?!_+[<>])|[-+*][ \t]|\d{1,9}[.)][ \t]|\||`{3,}|\[[^\]^]{1,200}\]:[ \t])"
+)
 _DASH = re.compile(r" {0,3}[-–—][ \t]")
 _CONTINUED = re.compile(r"(?: {2,}|\t)\S")
 _DEEP = re.compile(r"(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){7}| {25}|\t{6}")
@@ -206,6 +208,8 @@ class Cutter:
             line.strip(BLANK).removesuffix("\\") + end
             for line, end in zip(lines, ends, strict=True)
         )
+        if "`" not in source:
+            source = faces_escaped(source)
         return of_paragraph(source, self.env, self.picture)
 
 

@@ -97,11 +97,17 @@ def explain(diagnostic: Diagnostic, width: int = 80) -> str:
     return "\n".join(lines)
 
 
+_JOINERS = "\u200c\u200d"
+"""What holds the parts of one emoji together, and the letters of Persian apart."""
+
+
 def printable(text: str) -> str:
     """`text` with its control characters, tabs and line ends made visible or into spaces."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+    return "".join(
+        c if c.isprintable() or c in _JOINERS else " " if c.isspace() else "\ufffd" for c in text
+    )
 
 
 def _quoted(quote: str, span: Span, width: int) -> list[str]:
@@ -127,4 +133,6 @@ def columns(text: str) -> int:
         return len(text)
     from unicodedata import combining, east_asian_width
 
-    return sum(0 if combining(c) else 1 + (east_asian_width(c) in "WF") for c in text)
+    return sum(
+        0 if combining(c) or c in _JOINERS else 1 + (east_asian_width(c) in "WF") for c in text
+    )

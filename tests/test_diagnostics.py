@@ -39,3 +39,9 @@ def test_control_characters_do_not_pass():
 def test_a_place_without_a_line_has_no_numbers():
     assert str(Diagnostic("FB100", "gone", Span("nope"))) == "nope: warning[FB100]: gone"
     assert str(Diagnostic("FB100", "gone", Span("a", 3))) == "a:3:1: warning[FB100]: gone"
+
+
+def test_the_parts_of_an_emoji_stay_joined():
+    family = "\U0001f469\u200d\U0001f467"
+    assert printable(f"{family}\x1b[31m") == f"{family}\ufffd[31m"
+    assert columns(family) == 4

@@ -8,6 +8,7 @@ from ficbook.model.draft import Draft, Finding, Passage, Reading, Role
 from ficbook.recognition.closing import closing
 from ficbook.recognition.extracts import set_off, with_verse
 from ficbook.recognition.footnotes import settle_footnotes
+from ficbook.recognition.lines import with_lines_apart
 from ficbook.recognition.opening import Opening
 from ficbook.recognition.page import Page, page
 from ficbook.recognition.questions import ask
@@ -18,6 +19,7 @@ from ficbook.text.voices import names_note
 
 def recognise(draft: Draft, config: Config, report: Report) -> Reading:
     """One finding for each passage of a draft; what is unsure is put to the report."""
+    draft = with_lines_apart(draft)
     if config.recognition.off:
         reading = Reading(draft, tuple(map(_untouched, draft.passages)))
     else:

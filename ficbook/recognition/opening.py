@@ -5,8 +5,13 @@ from ficbook.model.draft import Finding, Role
 from ficbook.model.nodes import Figure
 from ficbook.recognition.matter import LIKELY, RUNS_ON, headed, labelled, note, runs_on
 from ficbook.recognition.page import Page
-from ficbook.recognition.runs import above_rule, ended_by
-from ficbook.recognition.title_lines import followed_by_byline, looks_titled
+from ficbook.recognition.runs import ended_by, posted_until
+from ficbook.recognition.title_lines import (
+    counts_otherwise,
+    followed_by_byline,
+    has_title,
+    looks_titled,
+)
 from ficbook.text.headings import bare_title
 from ficbook.text.labels import Label, Trust
 from ficbook.text.titles import same_words, title_and_author
@@ -20,14 +25,13 @@ from ficbook.text.voices import (
     signs_quotation,
 )
 
-_LONG = 200  # characters; a paragraph this long is no title, byline or attribution
+_LONG = 200  # characters; no title, byline or attribution is longer
 _ROLES_OF_MATTER = frozenset(
     (Role.TITLE, Role.BYLINE, Role.PART, Role.CHAPTER, Role.SUBTITLE, Role.HEADER, Role.NOTE,
      Role.FENCE, Role.CONTENTS, Role.JUNK)
 )  # fmt: skip
 _QUOTED = frozenset('"“«„‘')
 _NEAR = 4  # a single header line is believed so near the top
-_PLAINLY = 4  # signs of posting in one paragraph that need neither rule nor hand-over
 _TELLING = frozenset(
     f"header:{f}" for f in ("title", "author", "rating", "relationships", "fandoms")
 )
@@ -68,8 +72,7 @@ class Opening:
         ended = faced and faced != self.page.signs[self.at].face
         if self._run and not ended and voice > 0 and len(self.page.text(self.at)) > 60:
             return Finding(Role.STORY, "story, or does the note run on?", 0.6)
-        text = self.page.text(self.at)
-        if voice >= 0.7 and (len(text) > 80 or posts(text) > 1):
+        if voice >= 0.7 and (len(text := self.page.text(self.at)) > 80 or posts(text) > 1):
             return Finding(Role.STORY, "story, or an unlabelled note?", 0.6)
         return None
 
@@ -99,8 +102,8 @@ class Opening:
     def _settled(self, finding: Finding) -> Finding | None:
         if finding.role is Role.HEADING and (mark := self.page.signs[self.at].label):
             return self._open(labelled(mark))
-        if finding.role is Role.HEADING and self.at < self.head:
-            return finding
+        if finding.role is Role.HEADING:
+            return self._set_heading(finding)
         if finding.role is Role.BREAK:
             self._run = None
             return Finding(Role.FENCE, finding.rule, finding.sureness)
@@ -109,21 +112,27 @@ class Opening:
             return finding
         return None
 
+    def _set_heading(self, finding: Finding) -> Finding | None:
+        """A heading that is none of a chapter: a byline, or one with matter still below it."""
+        byline = self._title_or_byline(self.page.text(self.at))
+        if byline and byline.role is Role.BYLINE:
+            return byline
+        below = self.page.signs[self.at + 1].label if self.at + 1 < self.end else None
+        return finding if self.at < self.head or below else None
+
     def _heading(self) -> Finding | None:
         finding = headed(self.page, self.at)
         if finding and finding.role is Role.CHAPTER:
-            if self._titled and self.at != self.head and self._new_number():
+            if (
+                self._titled
+                and self.at != self.head
+                and counts_otherwise(self.page, self.at, self.head)
+            ):
                 return None
             self._titled = True
         if finding:
             self._run = None
         return finding
-
-    def _new_number(self) -> bool:
-        """Whether this heading counts otherwise than the chapter's own: a heading in the text."""
-        line = self.page.signs[self.at].heading
-        own = self.page.signs[self.head].heading if self.head >= 0 else None
-        return bool(line and own and line.number != own.number and line.title != own.title)
 
     def _label(self) -> Finding | None:
         label = self.page.signs[self.at].label
@@ -252,15 +261,12 @@ class Opening:
         return None
 
     def _posted(self) -> Finding | None:
-        """A paragraph right above a rule, or handing over to the story, that speaks of posting."""
-        at, text = self.at, self.page.text(self.at)
-        if self._run or len(text) < 40 or self.page.voice(at) < 0.4 or posts(text) < 2:
-            return None
-        last = above_rule(self.page, at, self.end)
-        if not (last or ends_handing_over(text) or posts(text) >= _PLAINLY):
+        """Paragraphs right above a rule, or handing over to the story, that speak of posting."""
+        last = -1 if self._run else posted_until(self.page, self.at, self.end)
+        if last < 0:
             return None
         found = note(NoteKind.AUTHOR, "speaks of posting, above the story", LIKELY)
-        if last:
+        if last > self.at:
             self._run, self._sure_until = found, last
         return found
 
@@ -285,13 +291,9 @@ class Opening:
             return None
         if self._titled:
             first = self.at == self.head + 1 or self.found[-1].role is not Role.CHAPTER
-            named = self.head >= 0 and self._head_has_title()
+            named = self.head >= 0 and has_title(self.page, self.head)
             return None if named or not first else Finding(Role.SUBTITLE, "title line", LIKELY)
         if self.head >= 0:
             return None
         self._titled, self._run = True, None
         return Finding(Role.CHAPTER, "bare title", 0.85)
-
-    def _head_has_title(self) -> bool:
-        line = self.page.signs[self.head].heading
-        return bool(line.title) if line else True

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from ficbook.model.draft import Role
 from ficbook.recognition.page import Page
-from ficbook.text.voices import ends_handing_over, hands_over
+from ficbook.text.voices import ends_handing_over, hands_over, posts
 
+_TALK = 40  # characters; a shorter paragraph without a label is asked about
+_PLAINLY = 4  # signs of posting in one paragraph that need neither rule nor hand-over
 _AHEAD = 12  # how many passages a note may run on before something has to end it
 _SPEECH = frozenset('"“«„「')
 _ENDING = frozenset(("disclaimer", "warning", "summary"))
@@ -48,10 +50,19 @@ def _handed_over(page: Page, start: int, end: int) -> int:
     return -1
 
 
-def above_rule(page: Page, at: int, end: int) -> int:
-    """The last passage above a rule that fences off what begins at `at`; 0 where none does."""
+def posted_until(page: Page, at: int, end: int) -> int:
+    """Where a note without a label that begins at `at` ends; -1 where it may be story.
+
+    It speaks of posting, and a rule fences it off, it hands over, or it speaks of nothing else.
+    """
+    text = page.text(at)
+    signs = posts(text) if len(text) >= _TALK and page.voice(at) >= 0.4 else 0
+    if signs < 2:
+        return -1
     rule = next((i for i in range(at + 1, min(at + 4, end)) if page.is_rule(i)), 0)
-    return rule - 1 if rule and all(page.voice(i) > 0.1 for i in range(at + 1, rule)) else 0
+    if rule and all(page.voice(i) > 0.1 for i in range(at + 1, rule)):
+        return rule - 1
+    return at if signs >= _PLAINLY or ends_handing_over(text) else -1
 
 
 def _stops(page: Page, at: int) -> bool:

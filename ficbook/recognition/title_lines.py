@@ -25,6 +25,19 @@ def followed_by_byline(page: Page, at: int, end: int) -> bool:
     return below == "by: " or (below[:3] == "by " and (below == "by " or below[3:4].isascii()))
 
 
+def counts_otherwise(page: Page, at: int, head: int) -> bool:
+    """Whether a heading counts otherwise than the chapter's own: it is a heading in the text."""
+    line = page.signs[at].heading
+    own = page.signs[head].heading if head >= 0 else None
+    return bool(line and own and line.number != own.number and line.title != own.title)
+
+
+def has_title(page: Page, head: int) -> bool:
+    """Whether a chapter's heading has words besides its number."""
+    line = page.signs[head].heading
+    return bool(line.title) if line else True
+
+
 def _passes(page: Page, at: int) -> bool:
     """Whether a line may stand between a title and its story."""
     sign = page.signs[at]

@@ -25,6 +25,8 @@ _KEYS: dict[str, str] = {
     alias: field
     for field, aliases in {
         "title": "title name",
+        "work": "work work-title book book-title story story-title novel",
+        "chapter": "chapter-title",
         "subtitle": "subtitle",
         "authors": "author authors creator creators by byline",
         "translators": "translator translators",
@@ -54,32 +56,11 @@ _KEYS: dict[str, str] = {
     }.items()
     for alias in aliases.split()
 }
-_IGNORED = frozenset(
-    [
-        "words",
-        "word-count",
-        "wordcount",
-        "layout",
-        "draft",
-        "slug",
-        "id",
-        "idtag",
-        "hits",
-        "kudos",
-        "comments",
-        "bookmarks",
-        "weight",
-        "type",
-        "format",
-        "toc",
-        "template",
-        "css",
-        "output",
-        "geometry",
-        "documentclass",
-        "fontsize",
-    ]
-)
+_IGNORED = frozenset({
+    "words", "word-count", "wordcount", "layout", "draft", "slug", "id", "idtag", "hits",
+    "kudos", "comments", "bookmarks", "weight", "type", "format", "toc", "template", "css",
+    "output", "geometry", "documentclass", "fontsize",
+})  # fmt: skip
 """Keys about a site or a tool, not about the work."""
 
 _RATINGS: dict[str, Rating] = {
@@ -105,12 +86,16 @@ _TEXTS = ("title", "subtitle", "rights", "source", "identifier", "publisher", "c
 
 
 class FrontMatter(NamedTuple):
-    """What stood before the text: metadata, the notes written there, and lines it took."""
+    """What stood before the text: metadata, the notes written there, and lines it took.
+
+    `chapter` is the title of the file's chapter where the work's is given beside it.
+    """
 
     metadata: Metadata = Metadata()
     notes: str = ""
     endnotes: str = ""
     lines: int = 0
+    chapter: str = ""
 
 
 def split(text: str, name: str, report: Report) -> tuple[FrontMatter, str]:
@@ -141,9 +126,13 @@ def front_matter(values: Mapping[Any, Any], name: str, report: Report) -> FrontM
         elif plain not in _IGNORED:
             strangers.append(f"{key} = {_line(value)}")
     if strangers:
-        report.add(_strangers(strangers, name))
+        report.add(unused(strangers, name))
     notes, endnotes = (str(known.pop(key, None) or "") for key in ("notes", "endnotes"))
-    return FrontMatter(_metadata(known, name, report), notes, endnotes)
+    chapter = _line(known.pop("chapter", ""))
+    if work := _line(known.pop("work", "")):
+        chapter = chapter or _line(known.get("title", ""))
+        known["title"] = work
+    return FrontMatter(_metadata(known, name, report), notes, endnotes, chapter=chapter)
 
 
 def rating_of(words: str) -> Rating | None:
@@ -279,7 +268,8 @@ def _broken(error: Exception, name: str) -> Diagnostic:
     )
 
 
-def _strangers(strangers: list[str], name: str) -> Diagnostic:
+def unused(strangers: list[str], name: str) -> Diagnostic:
+    """What to say of front matter that has no place in the book, each item as "key = value"."""
     return Diagnostic(
         "FB208",
         f"front matter that is not used: {'; '.join(s[:80] for s in strangers[:12])}",

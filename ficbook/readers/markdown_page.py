@@ -42,9 +42,10 @@ class Page:
             Footnote(definition.name, self.blocks(cutter, definition.text, definition.line))
             for definition in definitions
         )
+        head = self.head()
         before = self.note(cutter, self.matter.notes, "Notes")
         after = self.note(cutter, self.matter.endnotes, "End Notes")
-        passages = [*before, *self.passages(laid), *after]
+        passages = [*head, *before, *self.passages(laid), *after]
         if passages:
             passages[0] = msgspec.structs.replace(passages[0], opens=True)
         self.report_stray(cutter)
@@ -72,6 +73,12 @@ class Page:
     def blocks(self, cutter: Cutter, text: str, first: int = 1) -> Blocks:
         """The blocks of some Markdown that stands by itself."""
         return tuple(item.block for item in self.laid(cutter, text.split("\n"), first))
+
+    def head(self) -> Iterator[Passage]:
+        """The chapter's heading that stood in the front matter, beside the work's title."""
+        if words := self.matter.chapter:
+            cue = Finding(Role.CHAPTER, "front-matter")
+            yield Passage(Heading(1, (Text(words),), 1), words, 1, cue=cue)
 
     def note(self, cutter: Cutter, text: str, name: str) -> Iterator[Passage]:
         """A note that stood in the front matter."""

@@ -95,7 +95,9 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
     settled = answers(draft, table)
     for at, passage in enumerate(draft.passages):
         if settled[at] is None:
-            settled[at] = passage.cue or _by_block(passage) or _of_page(passage.text)
+            heads = passage.cue is None or passage.cue.role is Role.HEADING
+            of_page = _of_page(passage.text) if heads else None
+            settled[at] = of_page or passage.cue or _by_block(passage)
     return Page(
         draft.passages,
         signs,

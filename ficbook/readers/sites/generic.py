@@ -16,8 +16,9 @@ from ficbook.readers.markup.links import scheme
 from ficbook.readers.markup.marks import Mark, Marks, left_out
 from ficbook.readers.markup.parse import epub_type
 from ficbook.readers.sites import Profile
+from ficbook.readers.sites.navigation import leading_elsewhere
 from ficbook.readers.sites.structure import structure
-from ficbook.readers.sites.tree import body_of, first, language_of, words
+from ficbook.readers.sites.tree import body_of, first, language_of, with_class, words
 from ficbook.text.headings import heading
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _FURNITURE = re.compile(
     r"(?:-(?:area|list|wrapper|container|section|block|links?|box|bar|buttons?|title|form))?"
 )
 """Classes and ids that blogs and their tools give to what stands around an article."""
+_GUTENBERG = re.compile(r"The Project Gutenberg e-?book of (.+?)(?:,? by (.+))?", re.IGNORECASE)
 _BOXES = ("div", "section", "aside", "ul", "ol", "footer", "header", "form", "a", "p")
 _ARTICLE = 600
 """Characters of plain text: a box with more of them is not furniture, whatever it is called."""
@@ -41,7 +43,9 @@ _CONTENTS = re.compile(
 
 
 def _marks(tree: Element) -> Marks:
-    marks = dict(structure(tree)) | dict(_furniture(tree))
+    marks = dict(structure(tree)) | dict(_furniture(tree)) | dict(leading_elsewhere(tree))
+    marks |= dict(_contents(tree))
+    marks |= {box: left_out("gutenberg-licence") for box in with_class(tree, "pg-boilerplate")}
     return marks | dict(headings(tree, marks))
 
 
@@ -59,6 +63,17 @@ def _furniture(tree: Element) -> Iterator[tuple[Element, Mark]]:
         elif box.tag in {"ul", "ol", "div", "p"} and _is_link_list(box):
             inside.add(box)
             yield box, left_out("link-list")
+
+
+def _contents(tree: Element) -> Iterator[tuple[Element, Mark]]:
+    """A heading that says "Contents", and the links below it."""
+    for head in tree.iter(*HEADINGS):
+        below = head.getnext()
+        if below is None or not _CONTENTS.fullmatch(words(head)):
+            continue
+        if sum(len(words(a)) for a in _few(below) if a.tag == "a") > 4 * _plain(below):
+            yield head, left_out("contents")
+            yield below, left_out("contents")
 
 
 def _plain(box: Element) -> int:
@@ -104,7 +119,7 @@ def headings(tree: Element, marks: Marks) -> Iterator[tuple[Element, Mark]]:
         return  # a chapter saved on its own: its words say so
     begun = False
     heads = [(HEADINGS[str(h.tag)], words(h)) for h in found]
-    title = words(tree.find(".//title")) if len(found) > 1 else ""
+    title = _head(tree)[0] if len(found) > 1 else ""
     for head, cue in zip(found, cues(heads, title), strict=True):
         begun = begun or (cue is not None and cue.role is Role.CHAPTER)
         if cue is not None and (begun or cue.role is not Role.HEADING):
@@ -143,13 +158,21 @@ def page_metadata(tree: Element) -> Metadata:
     names = [m.get("content", "") for m in tree.iter("meta") if _names_author(m)]
     if epub_type(body_of(tree)):  # a document of a book: its title is its own, not the work's
         return msgspec.structs.replace(Metadata(), language=language_of(tree) or "en")
-    head = words(tree.find(".//title"))
+    head, author = _head(tree)
+    names = names or [author]
     said = Metadata(
         title=_title(tree, head) or head,
         contributors=tuple(Contributor(name.strip()) for name in names if name.strip()),
     )
     language = language_of(tree)
     return msgspec.structs.replace(said, language=language) if language else said
+
+
+def _head(tree: Element) -> tuple[str, str]:
+    """The title in the page's head, and the author where Project Gutenberg names one there."""
+    said = words(tree.find(".//title"))
+    made = _GUTENBERG.fullmatch(said)
+    return (made[1], made[2] or "") if made else (said, "")
 
 
 def _title(tree: Element, head: str) -> str:

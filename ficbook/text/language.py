@@ -1,0 +1,85 @@
+"""Which language a story is in: by its script, then by the words that every page of it holds."""
+
+import re
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+from ficbook.text.stop_words import LANGUAGE_OF, LETTERS, SCRIPTS, STOP_WORDS
+
+SAMPLE = 20_000
+"""So many characters of a story are enough to tell its language."""
+
+_LETTERS_WANTED = 60  # of a text: fewer tell nothing
+_WORDS_WANTED = 25
+_SHARE = 0.16  # of the words of any page of prose that are in its language's row
+_LEAD = 1.15  # over the next likely language
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Found(NamedTuple):
+    """A language as BCP 47 has it, and how sure it is (0 to 1); empty where nothing tells."""
+
+    tag: str = ""
+    sureness: float = 0.0
+
+
+def language_of(text: str) -> Found:
+    """The language of a text, told from its first `SAMPLE` characters."""
+    text = text[:SAMPLE]
+    signs = Counter(text)
+    letters = _letters_by_script(signs)
+    total = letters.total()
+    if total < _LETTERS_WANTED:
+        return Found()
+    if letters["kana"] * 20 > letters["kana"] + letters["han"] > total / 2:
+        return Found("ja", 0.99)
+    script, count = letters.most_common(1)[0]
+    share = count / total
+    if script in LANGUAGE_OF:
+        return Found(LANGUAGE_OF[script], share)
+    if script == "arabic":
+        return Found(_by_letters(script, signs), share)
+    return _by_words(text.lower())
+
+
+def _letters_by_script(signs: Counter[str]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for sign, count in signs.items():
+        for script, letter in _scripts():
+            if letter.match(sign):
+                found[script] += count
+                break
+    return found
+
+
+@cache
+def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((script, re.compile(f"[{ranges}]")) for script, ranges in SCRIPTS)
+
+
+def _by_letters(script: str, signs: Counter[str]) -> str:
+    """The language whose own letters are the most frequent."""
+    weights = {
+        tag: sum(signs[letter] for letter in own) for of, tag, own in LETTERS if of == script
+    }
+    return max(weights, key=lambda tag: weights[tag])
+
+
+def _by_words(text: str) -> Found:
+    words = Counter(_WORD.findall(text))
+    total = words.total()
+    if total < _WORDS_WANTED:
+        return Found()
+    shares = sorted(
+        ((sum(words[w] for w in row) / total, tag) for tag, row in _rows().items()), reverse=True
+    )
+    (best, tag), (second, _) = shares[:2]
+    if best < _SHARE or best < second * _LEAD:
+        return Found(tag, min(0.5, best))
+    return Found(tag, min(0.99, 0.6 + best))
+
+
+@cache
+def _rows() -> dict[str, frozenset[str]]:
+    return {tag: frozenset(row.split()) for tag, row in STOP_WORDS.items()}

@@ -18,6 +18,7 @@ from ficbook.model.walk import plain_text
 from ficbook.recognition.apparatus import with_uncalled
 from ficbook.recognition.binding import Binder, Bound, Piece
 from ficbook.recognition.headers import configured, joined
+from ficbook.recognition.language import spoken
 from ficbook.recognition.naming import PartLine
 
 _QUOTE = 70
@@ -31,10 +32,11 @@ class LeftOut(NamedTuple):
 
 
 class Assembly(NamedTuple):
-    """A book, and every word of its sources that is not in it."""
+    """A book, every word of its sources that is not in it, and what was noticed."""
 
     book: Book
     left_out: tuple[LeftOut, ...]
+    said: tuple[Diagnostic, ...] = ()
 
 
 def assemble(readings: tuple[Reading, ...], config: Config, report: Report) -> Book:
@@ -46,6 +48,8 @@ def told(made: Assembly, report: Report) -> Book:
     """The book of an assembly, when what is left out of it has been put to the report."""
     for left in made.left_out:
         report.add(_said(left))
+    for said in made.said:
+        report.add(said)
     return made.book
 
 
@@ -60,8 +64,8 @@ def assembled(readings: tuple[Reading, ...], config: Config) -> Assembly:
             metadata = bound.metadata
             bounds.append(bound)
             left += (LeftOut(reading.draft.source, o) for o in bound.omissions)
-    metadata = configured(metadata, config.book)
-    return Assembly(_book(metadata, bounds, readings), tuple(left))
+    metadata, said = spoken(configured(metadata, config.book), readings, config)
+    return Assembly(_book(metadata, bounds, readings), tuple(left), said)
 
 
 def _bounds(reading: Reading, metadata: Metadata, before: list[Bound]) -> Iterator[Bound]:

@@ -12,13 +12,19 @@ SAMPLE = 20_000
 
 _LETTERS_WANTED = 60  # of a text: fewer tell nothing
 _WORDS_WANTED = 25
-_SHARE = 0.16  # of the words of any page of prose that are in its language's row
-_LEAD = 1.15  # over the next likely language
+_SHARE = 0.25  # of the words of a page of prose that are in its language's row
+_LESS = 0.15  # where words are long and endings many, as in Finnish; then far ahead of the next
+_LEAD, _FAR = 1.15, 2.5  # over the next likely language
+_STRANGE = 0.1  # of the words: where fewer are in the row of English, the text is not English
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Found(NamedTuple):
-    """A language as BCP 47 has it, and how sure it is (0 to 1); empty where nothing tells."""
+    """A language as BCP 47 has it, and how sure it is (0 to 1).
+
+    Too little text has no sureness; words that are evidently not English, and of no language
+    known here, have a little and no tag.
+    """
 
     tag: str = ""
     sureness: float = 0.0
@@ -75,8 +81,9 @@ def _by_words(text: str) -> Found:
         ((sum(words[w] for w in row) / total, tag) for tag, row in _rows().items()), reverse=True
     )
     (best, tag), (second, _) = shares[:2]
-    if best < _SHARE or best < second * _LEAD:
-        return Found(tag, min(0.5, best))
+    if best < max(_SHARE, second * _LEAD) and best < max(_LESS, second * _FAR):
+        english = next(share for share, of in shares if of == "en")
+        return Found("" if english < _STRANGE else tag, 0.5)
     return Found(tag, min(0.99, 0.6 + best))
 
 

@@ -29,6 +29,8 @@ def bare_heads(page: Page) -> list[int]:
 def _may_head(page: Page, at: int) -> bool:
     if len(page.passages[at].text) > _LONGEST or page.settled[at]:
         return False
+    if page.signs[at].blank or page.is_rule(at):
+        return False
     above = _above(page, at)
     return above < 0 or _is_matter(page, above)
 

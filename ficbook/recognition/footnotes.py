@@ -110,9 +110,9 @@ def _count_on(marks: list[str]) -> bool:
 
 def _sign(mark: str) -> re.Pattern[str]:
     """What finds a mark in the story: behind a word or its full stop, never at a line's front."""
-    if mark[0] in "*†‡":
+    if mark[:1] in {"*", "†", "‡"}:
         return re.compile(rf"(?<=[\w.,!?;:'\"’”]){re.escape(mark)}(?![*\w])")
-    if mark[0] in "[(":
+    if mark[:1] in {"[", "("}:
         return re.compile(rf"(?<=[\w.,!?;:'\"’”*_ ]){re.escape(mark)}")
     raised = re.escape(
         mark.translate({ord(d): s for d, s in zip("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰", strict=True)})
@@ -133,7 +133,10 @@ def with_footnotes(
     for number, (passage, finding) in enumerate(texts, 1):
         name = f"hand-{number}"
         marked = _Marker(_sign(finding.label), name)
-        blocks = map_blocks(blocks, marked.inlines)
+        blocks = map_blocks(blocks, marked.inlines) if finding.label else blocks
+        if not marked.done:  # the author says it is one, and no mark leads to it
+            blocks = (*blocks, passage.block)
+            continue
         typed, words = _parted(passage)
         left += [Omission(m, "mark of a footnote", passage.line) for m in (typed, marked.done) if m]
         notes.append(Footnote(name, words))

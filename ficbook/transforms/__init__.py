@@ -10,6 +10,7 @@ from ficbook.transforms.chapters import check_chapters
 from ficbook.transforms.footnotes import order_footnotes
 from ficbook.transforms.matter import place_matter
 from ficbook.transforms.previews import drop_previews
+from ficbook.transforms.remarks import place_remarks
 from ficbook.transforms.repeats import stand_once
 from ficbook.transforms.typography import set_typography
 
@@ -21,6 +22,7 @@ TRANSFORMS: tuple[tuple[str, Transform], ...] = (
     ("typography", set_typography),  # before matter: what is told of a note is quoted as set
     ("previews", drop_previews),  # before repeats: a dropped preview repeats nothing
     ("repeats", stand_once),  # before matter: while notes still stand in their chapters
+    ("remarks", place_remarks),  # before matter, which takes those that stand alone
     ("matter", place_matter),
     ("footnotes", order_footnotes),  # last: a note that moved takes its marks along
 )

@@ -47,7 +47,7 @@ class _Placing:
         book = map_chapters(self._book, self._chapter)
         front = {kind: notes for kind, notes in self._gathered.items() if kind not in _BACK}
         back = {kind: notes for kind, notes in self._gathered.items() if kind in _BACK}
-        if self._policy.warnings_folded and self._policy.warning is Place.FRONT:
+        if self._policy.warnings_folded and self._policy.warning is not Place.DROP:
             front.setdefault(SectionKind.NOTICE, [])
         return msgspec.structs.replace(
             book,
@@ -72,7 +72,7 @@ class _Placing:
         for notes, stay in ((chapter.notes, head), (chapter.endnotes, end)):
             for note in notes:
                 place = place_of(note.kind, self._policy)
-                if place in _STAYS:
+                if place in _STAYS and not self._is_folded(note):
                     {Place.HEAD: head, Place.END: end}.get(place, stay).append(note)
                 else:
                     self._take_out(note, chapter, place)
@@ -89,13 +89,16 @@ class _Placing:
         self._footnotes.setdefault(self._gather(note, place), []).extend(footnotes)
 
     def _gather(self, note: Note, place: Place) -> SectionKind:
-        folded = note.kind is NoteKind.WARNING and self._policy.warnings_folded
-        if place is Place.APPENDIX or folded:
+        if place is Place.APPENDIX or self._is_folded(note):
             section = SectionKind.APPENDIX
         else:
             section = _FRONT_SECTIONS.get(note.kind, SectionKind.PREFACE)
         self._gathered.setdefault(section, []).append(note)
         return section
+
+    def _is_folded(self, note: Note) -> bool:
+        """Whether a note waits behind the story for readers who want it, wherever it stood."""
+        return note.kind is NoteKind.WARNING and self._policy.warnings_folded
 
     def _drop(self, note: Note) -> None:
         self._teller.tell("FB352", note, f"is left out ({note.kind} = “drop”)")
@@ -128,5 +131,8 @@ class _Placing:
                 self._teller.tell("FB355", note, f"is merged into the same of {home}")
             elif note.origin:
                 place = place_of(note.kind, self._policy)
-                act = f"goes to the {section} ({note.kind} = “{place}”)"
+                why = f"{note.kind} = “{place}”"
+                if self._is_folded(note):
+                    why = "warnings-folded = true"
+                act = f"goes to the {section} ({why})"
                 self._teller.tell("FB351", note, act)

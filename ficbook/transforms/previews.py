@@ -19,10 +19,10 @@ _EXCERPT = 6
 def drop_previews(book: Book, config: Config, report: Report) -> Book:
     """The book without the previews of chapters that are in it.
 
-    A preview whose title and words are not those of the next chapter is kept and reported.
-    Where the policy sends previews to a page of their own, all of them go there.
+    A preview whose title and words are not those of the next chapter is kept and reported; what
+    is kept goes where the policy wants it.
     """
-    if config.matter.preview in (Place.FRONT, Place.APPENDIX, Place.DROP):
+    if config.matter.preview is Place.DROP:
         return book
     following = iter((*book.chapters(), None))
     next(following)

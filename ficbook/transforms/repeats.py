@@ -1,7 +1,7 @@
 """Repeats: what an author says again and again stands in the book once."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -16,6 +16,14 @@ Key = tuple[NoteKind, str]
 
 _OFTEN = 3
 """In so many chapters a note must stand, word for word, to be taken as one note."""
+
+_NEARLY_ALL = 0.75
+"""Of the chapters from the first that says it on, the share that must say it again."""
+
+_PASSING = 12
+"""Words of an author's note; with fewer, "Short one today!" is meant anew each time."""
+
+_PERSONAL = frozenset({NoteKind.AUTHOR, NoteKind.TRANSLATOR, NoteKind.BETA, NoteKind.REPLY})
 
 _OWN_TO_ITS_CHAPTER = frozenset(
     {NoteKind.STATUS, NoteKind.PREVIEW, NoteKind.SUMMARY, NoteKind.EPIGRAPH, NoteKind.RECAP}
@@ -36,15 +44,16 @@ _NUMBER = re.compile(r" (?:chapters?|ch|parts?) 0*(\d{1,4}) ")
 
 
 def stand_once(book: Book, config: Config, report: Report) -> Book:
-    """The book with each note that is repeated in three or more chapters kept in the first.
+    """The book with each note that nearly every chapter repeats, three at least, kept in the first.
 
-    Notes that leave their chapters are merged on the page they go to.
+    Its `also` names the others. Notes that leave their chapters are merged on the page they go to.
     """
     staying = (Place.CHAPTER, Place.HEAD, Place.END)
+    order = {chapter.id: place for place, chapter in enumerate(book.chapters())}
     repeated = {
         key: ids
         for key, ids in _where_said(book).items()
-        if len(ids) >= _OFTEN and place_of(key[0], config.matter) in staying
+        if place_of(key[0], config.matter) in staying and _is_everywhere(ids, order)
     }
     teller = Teller(book, report)
 
@@ -68,6 +77,11 @@ def stand_once(book: Book, config: Config, report: Report) -> Book:
     return map_chapters(book, kept) if repeated else book
 
 
+def _is_everywhere(ids: list[str], order: Mapping[str, int]) -> bool:
+    """Whether nearly every chapter from the first of these on is one of them."""
+    return len(ids) >= _OFTEN and len(ids) >= _NEARLY_ALL * (len(order) - order[ids[0]])
+
+
 def _where_said(book: Book) -> dict[Key, list[str]]:
     """The chapters that hold each note, by its kind and words."""
     where: dict[Key, list[str]] = {}
@@ -75,9 +89,15 @@ def _where_said(book: Book) -> dict[Key, list[str]]:
         everyone = (*chapter.notes, *chapter.endnotes)
         plain = (note for note in everyone if not any(blocks_marks(note.blocks)))
         for key in dict.fromkeys(map(_key, plain)):
-            if key[1].strip() and key[0] not in _OWN_TO_ITS_CHAPTER:
+            if key[1].strip() and not _is_own_to_its_chapter(key):
                 where.setdefault(key, []).append(chapter.id)
     return where
+
+
+def _is_own_to_its_chapter(key: Key) -> bool:
+    """Whether a note means its own chapter even where another says the same words."""
+    kind, said = key
+    return kind in _OWN_TO_ITS_CHAPTER or (kind in _PERSONAL and len(said.split()) < _PASSING)
 
 
 def merge_repeats(

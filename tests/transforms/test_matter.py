@@ -209,6 +209,21 @@ def test_what_belongs_to_each_chapter_stays_in_each(kind: str) -> None:
     assert not codes
 
 
+def test_a_greeting_said_in_passing_is_meant_anew_each_time() -> None:
+    short = note("author", "Short one today! Enjoy!")
+    new, codes = prepared(book(*(chapter(str(n), after=[short]) for n in range(8))))
+    assert all(c.endnotes == (short,) for c in new.chapters())
+    assert not codes
+
+
+def test_what_half_of_the_chapters_say_is_no_standing_matter() -> None:
+    plea = note("plea", "Please review!")
+    said_by = [chapter(str(n), after=[plea] if n % 2 else []) for n in range(8)]
+    new, codes = prepared(book(*said_by))
+    assert sum(len(c.endnotes) for c in new.chapters()) == 4
+    assert not codes
+
+
 def test_twice_is_not_often() -> None:
     plea = note("plea", "Please review!")
     new, codes = prepared(book(chapter("a", after=[plea]), chapter("b", after=[plea])))
@@ -237,6 +252,26 @@ def test_a_preview_of_the_next_chapter_is_left_out(preview: Note) -> None:
     assert not first.endnotes
     assert last.endnotes == (preview,)
     assert codes == ["FB353"]
+
+
+@pytest.mark.parametrize("place", ["front", "appendix", "head", "end", "chapter"])
+def test_only_the_last_preview_is_placed(place: str) -> None:
+    preview = note("preview", "Next chapter soon", label="Preview")
+    made = book(chapter("The Weir", after=[preview]), chapter("Owls at Noon", after=[preview]))
+    new, codes = prepared(made, preview=Place(place))
+    here = [n for c in new.chapters() for n in (*c.notes, *c.endnotes)]
+    pages = [n for s in (*new.front_matter, *new.back_matter) for n in s.notes]
+    assert [n.kind for n in (*here, *pages)] == ["preview"]
+    assert codes[0] == "FB353"
+
+
+@pytest.mark.parametrize("place", ["front", "appendix", "head", "end", "chapter"])
+def test_warnings_fold_wherever_they_stand(place: str) -> None:
+    made = book(chapter("One", before=[note("warning", "Storms.")]))
+    new, codes = prepared(made, warning=Place(place), warnings_folded=True)
+    assert texts(on_page(new, SectionKind.APPENDIX)) == ["Storms."]
+    assert not any(c.notes for c in new.chapters())
+    assert codes == ["FB351"]
 
 
 def test_a_preview_of_another_chapter_is_kept_and_told() -> None:

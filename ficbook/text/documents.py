@@ -5,6 +5,7 @@ boxes, come from conventions.md 3.7.
 """
 
 import re
+from functools import cache
 
 LONGEST = 60
 """No salutation, closing or signature is longer than this many characters."""
@@ -40,17 +41,29 @@ def _alternatives(table: tuple[tuple[str, str], ...]) -> str:
     return "|".join(map(re.escape, words))
 
 
-_SALUTATION = re.compile(
-    rf"(?:{_alternatives(SALUTATIONS)})\b(?P<name>[^.?!\"“”\n]{{0,50}})[,:;!—–-]{{0,2}}",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    rf"(?:{_alternatives(CLOSINGS)})\b[^.?!\"“”:;\n]{{0,40}}[,—–-]{{1,2}}", re.IGNORECASE
-)
-_NAMED_CLOSING = re.compile(
-    rf"(?:{_alternatives(CLOSINGS)})\b(?:\s[^\W\d_]{{2,12}}){{0,3}},\s[A-Z][\w. ]{{0,30}}",
-    re.IGNORECASE,
-)
+_GREETINGS = frozenset(w.split()[0] for _, row in SALUTATIONS for w in row.split("|"))
+"""First words of salutations: most lines have none, and need no pattern."""
+
+
+@cache
+def _salutation() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_alternatives(SALUTATIONS)})\b(?P<name>[^.?!\"“”\n]{{0,50}})[,:;!—–-]{{0,2}}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """A closing with its comma, or one with the name on the same line: "Love, Ginny"."""
+    words = _alternatives(CLOSINGS)
+    return re.compile(
+        rf"(?:{words})\b[^.?!\"“”:;\n]{{0,40}}[,—–-]{{1,2}}"
+        rf"|(?:{words})\b(?:\s[^\W\d_]{{2,12}}){{0,3}},\s[A-Z][\w. ]{{0,30}}",
+        re.IGNORECASE,
+    )
+
+
 _READERS = re.compile(
     r"\b(?:readers?|reviewers?|followers?|all|everyone|everybody|guys|fans?|friends|anon\w*|guest|"
     r"me|god|lord|heavens?|leser\w*|lecteur\w*|lectores|leitor\w*|lettor\w*|читател\w*)\b",
@@ -90,7 +103,9 @@ _EMAIL = re.compile(r"[*_]{0,2}(?:from|to|subject|cc|bcc|sent|date|re)[*_]{0,2}:
 def salutes(line: str) -> bool:
     """Whether a line opens a letter to somebody in the story: "Dear Mr Holmes,"."""
     bare = line.strip(" \t*_")
-    match = _SALUTATION.fullmatch(bare) if 4 < len(bare) <= LONGEST else None
+    if not 4 < len(bare) <= LONGEST or bare.split(None, 1)[0].lower() not in _GREETINGS:
+        return False
+    match = _salutation().fullmatch(bare)
     if not match or _READERS.search(match["name"]):
         return False
     named = match["name"].strip(" ,:;!—–-")
@@ -102,7 +117,7 @@ def signs_off(line: str) -> bool:
     bare = line.strip(" \t*_")
     if not 3 < len(bare) <= LONGEST:
         return False
-    return bool(_CLOSING.fullmatch(bare) or _NAMED_CLOSING.fullmatch(bare))
+    return bool(_closing().fullmatch(bare))
 
 
 def is_signature(line: str) -> bool:

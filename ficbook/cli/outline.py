@@ -60,7 +60,9 @@ def catalogue(book: Book) -> Iterator[str]:
 
 def row(chapter: Chapter) -> str:
     """A chapter: its heading, its notes, its words."""
-    title = clip(printable(heading(chapter.label, plain_text(chapter.title))), 50)
+    title = plain_text(chapter.title)
+    label = chapter.label or (f"Chapter {chapter.number}" if chapter.number and not title else "")
+    title = clip(printable(heading(label, title)), 50)
     notes = len(chapter.notes) + len(chapter.endnotes)
     said = number(notes, "note") if notes else ""
     return f"  {title}{' ' * (50 - columns(title))}{said:>11}{number(words(chapter), 'word'):>15}"

@@ -8,7 +8,7 @@ from ficbook.diagnostics import Diagnostic, Report
 from ficbook.model.book import Book, Chapter
 from ficbook.model.nodes import Text
 from ficbook.pipeline.manuscript import Manuscript
-from ficbook.readers.folder import title_from_name
+from ficbook.readers.folder import label_from_name, number_from_name, title_from_name
 from ficbook.recognition.assemble import readable
 from ficbook.transforms.chapters import map_chapters
 
@@ -25,10 +25,15 @@ def named_by_files(book: Book, manuscript: Manuscript) -> Book:
     def named(chapter: Chapter) -> Chapter:
         first = chapter.source not in seen
         seen.add(chapter.source)
-        title = title_from_name(chapter.source) if first else ""
-        if not title or chapter.title or chapter.label:
+        if not first or chapter.title or chapter.label:
             return chapter
-        return replace(chapter, title=(Text(title),))
+        title = title_from_name(chapter.source)
+        return replace(
+            chapter,
+            title=(Text(title),) if title else (),
+            label=label_from_name(chapter.source),
+            number=number_from_name(chapter.source),
+        )
 
     return map_chapters(named_by_folder(book, manuscript), named)
 

@@ -14,6 +14,7 @@ from ficbook.config.schema import Config
 from ficbook.diagnostics import Report
 from ficbook.model.metadata import Metadata
 from ficbook.readers.frontmatter import front_matter
+from ficbook.text.headings import heading
 
 LISTS = frozenset({"Book.txt", "SUMMARY.md"})
 """Files that list the chapters: Leanpub's and mdBook's."""
@@ -38,6 +39,12 @@ _NUMBER = re.compile(
     r"^[\[(]?(?:(?:chapter|chap|ch|part|kapitel|chapitre|scene)[ ._-]?)?\d{1,5}[\])]?[ ._:–—-]*",
     re.IGNORECASE,
 )
+_CHAPTER = re.compile(
+    r"[\[(]?(?:(?:chapter|chap|ch|kapitel|chapitre|cap[ií]tulo|capitolo|глава)[ ._-]*)?"
+    r"(\d{1,3})[\])]?"
+)
+"""A name that is a chapter's number; before more of a name its word is passed over."""
+
 _SMALL = frozenset({
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "nor", "of", "on", "or", "the",
     "to", "with",
@@ -47,13 +54,15 @@ Key = tuple[tuple[int, int, str], ...]
 
 
 def natural_key(name: str) -> Key:
-    """A key by which "2.txt" comes before "10.txt", whatever the zeros and capitals.
+    """A key by which "2.txt" and "Chapter 3.txt" come before "10.txt", whatever the capitals.
 
     A prologue comes before everything in its folder, an epilogue after it.
     """
     stem = PurePosixPath(name).stem
     place = 0 if _FIRST.match(stem) else 2 if _LAST.match(stem) else 1
     folder, _, file = name.rpartition("/")
+    if numbered := _CHAPTER.match(file.casefold()):
+        file = file[numbered.start(1) :]
     return (*_parts(folder), (place, 0, ""), *_parts(file), (0, 0, name))
 
 
@@ -118,6 +127,23 @@ def _values(name: str, text: str) -> Any:
     if name.endswith(".json"):
         return json.loads(text)
     return from_toml(text) if name.endswith(".toml") else from_yaml(text)
+
+
+def number_from_name(name: str) -> int | None:
+    """The number that a chapter has by its file's name: "3.txt", "Chapter 3.txt"; else None."""
+    numbered = _CHAPTER.match(stem := PurePosixPath(name).stem.casefold())
+    if not numbered or not (numbered.end() == len(stem) or title_from_name(name)):
+        return None
+    return int(numbered[1]) or None
+
+
+def label_from_name(name: str) -> str:
+    """The heading that a file's name is by itself: "epilogue.txt" is "Epilogue"; else empty."""
+    words = re.sub(r"[\s_-]+", " ", PurePosixPath(name).stem).strip()
+    found = heading(words)
+    if not found or found.number is not None or found.title:
+        return ""
+    return found.label[:1].upper() + found.label[1:]
 
 
 def title_from_name(name: str) -> str:

@@ -67,7 +67,8 @@ def _slots(
             yield item, Document(inside, "part", title, "", "bodymatter")
         for chapter in item.chapters if isinstance(item, Part) else (item,):
             chapters += 1
-            title = heading(chapter) or alone or chapter_words.format(number=chapters)
+            numbered = chapter_words.format(number=chapter.number or chapters)
+            title = heading(chapter) or alone or numbered
             yield (
                 chapter,
                 Document(f"chapter-{chapters:04d}", "chapter", title, "", "bodymatter", inside),

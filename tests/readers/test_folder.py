@@ -9,9 +9,11 @@ from ficbook.diagnostics import Source
 from ficbook.readers import READERS, SUFFIXES, choose
 from ficbook.readers.folder import (
     chapter_files,
+    label_from_name,
     listed,
     metadata_of,
     natural_key,
+    number_from_name,
     title_from_name,
 )
 
@@ -23,6 +25,27 @@ def files(*names: str, **table: tuple[str, ...]) -> tuple[str, ...]:
 def test_natural_order():
     assert files("10.txt", "9.txt", "1.txt") == ("1.txt", "9.txt", "10.txt")
     assert files("ch2.md", "Ch10.md", "ch 1.md") == ("ch 1.md", "ch2.md", "Ch10.md")
+
+
+def test_chapters_by_number_whatever_they_are_called():
+    names = ("prologue.txt", "1.txt", "2.txt", "Chapter 3.txt", "9 - Nine.txt", "10.txt")
+    assert files(*sorted(names), "epilogue.txt") == (*names, "epilogue.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "label"),
+    [
+        ("3.txt", 3, ""),
+        ("Chapter 03.txt", 3, ""),
+        ("9 - Nine.txt", 9, ""),
+        ("epilogue.txt", None, "Epilogue"),
+        ("000_20d8b3702d4d.txt", None, ""),
+        ("2019-05-03.txt", None, ""),
+        ("story.txt", None, ""),
+    ],
+)
+def test_numbers_and_labels_from_names(name: str, number: int | None, label: str):
+    assert (number_from_name(name), label_from_name(name)) == (number, label)
 
 
 def test_what_stands_beside_a_story_is_left_out():

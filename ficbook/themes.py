@@ -4,13 +4,14 @@ A theme's folder holds `theme.toml`, any of `book.css`, `epub.css` and `print.cs
 `templates/`. What it leaves out, it has from the theme it extends; every theme ends in "base".
 """
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
 import msgspec
 
-from ficbook.config.locate import locate
+from ficbook.config.locate import keys_of, locate
 from ficbook.diagnostics import Diagnostic, FicbookError, Severity, Span
 
 SHEETS = ("book.css", "epub.css", "print.css")
@@ -166,14 +167,29 @@ def _settings(file: Path) -> _ThemeFile:
     try:
         return msgspec.toml.decode(file.read_bytes(), type=_ThemeFile)
     except (OSError, ValueError) as error:
-        raise FicbookError(_unreadable(file, str(error)), exit_code=3) from error
+        raise FicbookError(
+            _unreadable(file, str(error), _place(file, error)), exit_code=3
+        ) from error
 
 
-def _unreadable(file: Path, why: str) -> Diagnostic:
+def _place(file: Path, error: OSError | ValueError) -> Span:
+    """Where in a theme.toml the fault stands that reading it met."""
+    if isinstance(error, OSError):
+        return Span(str(file))
+    said, _, path = str(error).partition(" - at ")
+    if at := re.search(r"line (\d+), column (\d+)", said):
+        return Span(str(file), int(at[1]), int(at[2]))
+    named = re.search(r"unknown field `(.*)`", said)
+    keys = (*keys_of(path.strip("`")), *((named[1],) if named else ()))
+    setting = locate(file.read_text("utf-8", "replace"), keys)
+    return Span(str(file), setting.line, setting.start, setting.end) if setting else Span(str(file))
+
+
+def _unreadable(file: Path, why: str, span: Span | None = None) -> Diagnostic:
     return Diagnostic(
         "FB641",
         f"this part of a theme cannot be read: {why}",
-        Span(str(file)),
+        span or Span(str(file)),
         "a theme.toml has name, description, extends, [variables], [[fonts]]; see docs/themes.md",
         Severity.ERROR,
     )

@@ -105,9 +105,16 @@ def test_writing_follows_a_link_and_leaves_it_one(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.epub", "real.epub"]
 
 
-def test_the_name_of_a_book_stays_in_its_folder(tmp_path):
-    paths = targets("T", ("epub",), None, OutputTable(folder="out", name="../../x"), tmp_path)
-    assert list(paths) == [tmp_path / "out" / "x.epub"]
+@pytest.mark.parametrize("name", ["a/b", "../../x", "..", "a\\b"])
+def test_a_name_of_the_book_that_is_none(tmp_path, name):
+    with pytest.raises(ficbook.FicbookError, match="FB016") as caught:
+        targets("T", ("epub",), "", OutputTable(folder="out", name=name), tmp_path)
+    assert caught.value.exit_code == 3
+
+
+def test_no_formats_in_the_settings_are_the_default(tmp_path):
+    paths = targets("T", (), "", OutputTable(formats=()), tmp_path)
+    assert [path.name for path in paths] == ["t.epub"]
 
 
 def test_what_is_noticed_is_placed_from_here(tmp_path, monkeypatch):

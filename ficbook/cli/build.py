@@ -1,7 +1,6 @@
 """`ficbook build`: make the book."""
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,8 +19,13 @@ Examples:
 def build(  # noqa: PLR0913, PLR0917 -- one for each option
     paths: Paths = None,
     output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="The file, or the folder to put the files in."),
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="The file, or the folder to put the files in.",
+        ),
     ] = None,
     format: Annotated[
         list[str] | None,

@@ -1,6 +1,7 @@
 """Where a setting stands in the text of a settings file."""
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,10 +10,9 @@ Keys = tuple[str | int, ...]
 """The way to a setting: table names, keys, and the numbers of list items from 0."""
 
 HEADER = re.compile(r"\s*(\[\[?)\s*([^\]#]+?)\s*\]")
-KEY = re.compile(
-    r"""\s*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)\s*="""
-)
-PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
+_NAME = r"""(?:[\w-]+|"(?:\\.|[^"\\\n])*"|'[^'\n]*')"""
+KEY = re.compile(rf"\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*=")
+PART = re.compile(r""""((?:\\.|[^"\\\n])*)"|'([^']*)'|([\w-]+)""")
 FENCES = re.compile(r'"""|' + "'''")
 VALUE = re.compile(r"""\s*=\s*("(?:\\.|[^"\\])*"|'[^']*'|[^\s#](?:[^#]*[^\s#])?)""")
 STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
@@ -52,12 +52,24 @@ def within(setting: Setting, keys: Keys) -> Setting:
     """The place of the last key inside an inline table, where it stands on that line."""
     if len(setting.keys) == len(keys) or not isinstance(keys[-1], str):
         return setting
-    found = re.compile(rf"(?<![\w-]){re.escape(keys[-1])}(?=\s*=)").search(
+    found = re.compile(rf"""(?<![\w-])(["']?){re.escape(keys[-1])}\1(?=\s*=)""").search(
         setting.text, setting.end - 1
     )
     if not found:
         return setting
     return Setting(keys, setting.line, setting.text, found.start() + 1, found.end() + 1)
+
+
+def locate_item(text: str, keys: Keys, item: str) -> Setting | None:
+    """The line on which a list, the setting `keys`, has `item`, and its columns there."""
+    setting = locate(text, keys)
+    if setting is None or setting.keys != keys:
+        return setting
+    for number, line in enumerate(text.splitlines()[setting.line - 1 :], setting.line):
+        for quoted in (f'"{item}"', f"'{item}'"):
+            if (at := line.find(quoted)) >= 0:
+                return Setting(keys, number, line, at + 1, at + 1 + len(quoted))
+    return setting
 
 
 def settings(text: str) -> Iterator[Setting]:
@@ -83,7 +95,18 @@ def settings(text: str) -> Iterator[Setting]:
 
 def parts(dotted: str) -> Keys:
     """The names in a dotted key."""
-    return tuple(next(filter(None, names), "") for names in PART.findall(dotted))
+    return tuple(
+        unescaped(basic) if "\\" in basic else basic or literal or bare
+        for basic, literal, bare in PART.findall(dotted)
+    )
+
+
+def unescaped(basic: str) -> str:
+    """What stands between the quotation marks of a TOML string, as it is meant."""
+    try:
+        return str(tomllib.loads(f'_ = "{basic}"')["_"])
+    except tomllib.TOMLDecodeError:  # a line of a list or a long string, and no key
+        return basic
 
 
 def keys_of(path: str) -> Keys:

@@ -12,12 +12,14 @@ from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, FicbookError, Report
 from ficbook.model.book import Book
 from ficbook.pipeline.accounts import prepared
+from ficbook.pipeline.drafts import Progress
 from ficbook.pipeline.files import old_bytes, stop, write_file
+from ficbook.pipeline.look import look_over
 from ficbook.pipeline.manuscript import Manuscript, Work, find
-from ficbook.pipeline.reading import Progress, book_of, silent, sound
+from ficbook.pipeline.reading import book_of, silent, sound
 from ficbook.pipeline.targets import backend, keep_sources, named_by, targets
 from ficbook.registry import Backend
-from ficbook.themes import find_theme
+from ficbook.themes import Theme, find_theme
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -63,12 +65,11 @@ def build(
     manuscript = find(*works or (".",), config=config)
     report = Report()
     with telling(manuscript, report):
-        place = Path(output) if output else None
         settings = manuscript.config.output
         plan = partial(
             targets,
             formats=tuple(formats),
-            output=place,
+            output=os.fspath(output or ""),
             settings=settings,
             folder=manuscript.folder,
         )
@@ -98,10 +99,12 @@ def make(
 ) -> Built:
     """Write the files of a book; the first is touched when the last is set."""
     config = manuscript.config
+    theme = find_theme(config.theme.name, manuscript.folder)
+    look_over(theme, manuscript, report)
     keep_sources(paths, tuple(file for file in manuscript.files if isinstance(file, Path)))
     book = sound(prepared(book, config, report), report)
     written = {
-        path: compose(book, each, manuscript, report, progress, path)
+        path: compose(book, each, theme, manuscript, report, progress, path)
         for path, each in paths.items()
     }
     for path, data in written.items():
@@ -110,9 +113,10 @@ def make(
     return Built(book, tuple(written), manuscript.placed(report))
 
 
-def compose(
+def compose(  # noqa: PLR0913, PLR0917 -- a book, its look, and whom to tell
     book: Book,
     backend: Backend,
+    theme: Theme,
     manuscript: Manuscript,
     report: Report,
     progress: Progress,
@@ -124,7 +128,6 @@ def compose(
     """
     progress(f"setting the {backend.name}")
     config = manuscript.config
-    theme = find_theme(config.theme.name, manuscript.folder)
     try:
         if backend.rewrite and previous and (old := old_bytes(previous)):
             return backend.rewrite(book, theme, config, report, old)

@@ -6,16 +6,18 @@ from tempfile import TemporaryDirectory
 
 from ficbook import lint
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Diagnostic, Report, Severity, Source
+from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity, Source
 from ficbook.ledger import Entry
-from ficbook.lint.theme import check_look
 from ficbook.pipeline.accounts import ledger, prepared
 from ficbook.pipeline.build import compose, telling
+from ficbook.pipeline.drafts import Progress
 from ficbook.pipeline.epubcheck import command, epubcheck
+from ficbook.pipeline.faults import misset
 from ficbook.pipeline.files import read_file
+from ficbook.pipeline.look import look_over
 from ficbook.pipeline.manuscript import Manuscript, Work, find
-from ficbook.pipeline.reading import Progress, book_of, examine, silent, sound
-from ficbook.pipeline.targets import backend
+from ficbook.pipeline.reading import book_of, examine, silent, sound
+from ficbook.pipeline.targets import backend, targets
 from ficbook.themes import find_theme
 
 
@@ -59,11 +61,33 @@ def account(
 def trial(manuscript: Manuscript, report: Report, progress: Progress) -> bytes:
     """The EPUB that a manuscript makes, when everything there is to say of it is said."""
     config = manuscript.config
+    check_output(config, manuscript.folder)
     book = sound(prepared(book_of(manuscript, report, progress), config, report), report)
     theme = find_theme(config.theme.name, manuscript.folder)
-    for said in (*lint.check(book, config), *check_look(theme, config)):
+    look_over(theme, manuscript, report)
+    for said in lint.check(book, config):
         report.add(said)
-    return compose(book, backend("epub"), manuscript, report, progress)
+    return compose(book, backend("epub"), theme, manuscript, report, progress)
+
+
+def check_output(config: Config, folder: Path) -> None:
+    """Raise FicbookError for every fault in [output] that a build in some format would meet."""
+    from ficbook.backends.pdf.conformance import options
+    from ficbook.backends.pdf.trim import trim
+
+    faults: list[Diagnostic] = []
+    pdf = config.output.pdf
+    for met in (
+        lambda: targets("", (), "", config.output, folder),
+        lambda: trim(pdf),
+        lambda: options(pdf.conformance),
+    ):
+        try:
+            met()
+        except FicbookError as error:
+            faults += error.diagnostics
+    if faults:
+        raise misset(*faults)
 
 
 def checked(file: Path) -> Iterator[Diagnostic]:

@@ -1,14 +1,18 @@
 """A folder that a manuscript lies in: its chapters, what is said of them, what stands beside."""
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
 from io import BytesIO
 from pathlib import Path
 
 import msgspec
 
+from ficbook.config.load import SETTINGS
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, Report, Severity, Source
 from ficbook.model.metadata import Metadata
+from ficbook.pipeline.faults import at_item
 from ficbook.pipeline.files import MAX_BYTES, read_file, stop, unreadable
 from ficbook.readers import suffixes
 from ficbook.readers.folder import LISTS, METADATA, chapter_files, listed, metadata_of
@@ -49,9 +53,9 @@ def contents(folder: Path, config: Config) -> Contents:
     chapters = chapters_in(folder, config)
     report = Report()
     metadata = metadata_in(folder, names, report)
-    if not config.manuscript.files:
-        for said in left_out(folder, names, chapters):
-            report.add(said)
+    wanted = config.manuscript.files
+    for said in missing(folder, wanted) if wanted else left_out(folder, names, chapters):
+        report.add(said)
     return Contents(chapters, metadata, tuple(report))
 
 
@@ -108,6 +112,27 @@ def metadata_in(folder: Path, names: Iterable[str], report: Report) -> Metadata:
 
 
 # What stays out
+
+
+def missing(folder: Path, wanted: Iterable[str]) -> Iterator[Diagnostic]:
+    """What is said of the settings' files that are not there; of a name, that is an error."""
+    names = [name for name in names_in(folder, deep=True) if name != SETTINGS]
+    for pattern in wanted:
+        if any(fnmatchcase(name, pattern) for name in names):
+            continue
+        near = get_close_matches(pattern, names, 1)
+        is_pattern = any(sign in pattern for sign in "*?[")
+        yield at_item(
+            Diagnostic(
+                "FB109",
+                f'nothing here is called "{pattern}"',
+                hint=f'did you mean "{near[0]}"?' if near else f"files here: {some(names)}",
+                severity=Severity.WARNING if is_pattern else Severity.ERROR,
+            ),
+            folder,
+            ("manuscript", "files"),
+            pattern,
+        )
 
 
 def left_out(folder: Path, names: list[str], chapters: tuple[Path, ...]) -> Iterator[Diagnostic]:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from ficbook.config.load import epoch, settings_file
+from ficbook.config.load import CONFIGURATION, epoch, settings_file
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Diagnostic, FicbookError, Source
+from ficbook.diagnostics import Diagnostic, FicbookError, Severity, Source
 from ficbook.model.metadata import Metadata
+from ficbook.pipeline.faults import placed
 from ficbook.pipeline.files import filled, read_file, stop
 from ficbook.pipeline.folder import chapters_in, contents
 from ficbook.pipeline.settings import load_config
@@ -45,14 +46,17 @@ class Manuscript(msgspec.Struct, frozen=True):
         return (file.relative_to(self.folder) if inside else file).as_posix()
 
     def placed(self, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Diagnostics whose places are paths from the folder that ficbook runs in."""
+        """Diagnostics whose places are paths from the folder that ficbook runs in.
+
+        Those about a setting have its place in ficbook.toml.
+        """
         paths = {self.name(file): str(file) for file in self.files if isinstance(file, Path)}
         return tuple(
             msgspec.structs.replace(
                 one, span=msgspec.structs.replace(one.span, source=paths[one.span.source])
             )
             if one.span and one.span.source in paths
-            else one
+            else placed(one, self.folder, self.config)
             for one in said
         )
 
@@ -73,6 +77,8 @@ def find_folder(folder: Path, config: Config | None) -> Manuscript:
     """The manuscript that a folder holds."""
     config = load_config(folder) if config is None else config
     found = contents(folder, config)
+    if any(said.severity is Severity.ERROR for said in found.noticed):
+        raise FicbookError(*found.noticed, exit_code=CONFIGURATION)
     if not found.chapters:
         hint = "put the story there as .txt or .md, or name its files in ficbook.toml"
         raise FicbookError(

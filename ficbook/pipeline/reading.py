@@ -2,29 +2,23 @@
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
 from msgspec.structs import replace
 
 from ficbook.diagnostics import FicbookError, Report, Severity, Span
 from ficbook.model.book import Book
-from ficbook.model.draft import Draft, Reading
-from ficbook.model.metadata import Metadata
-from ficbook.pipeline.accounts import account_for_draft, bound
-from ficbook.pipeline.files import stop
+from ficbook.model.draft import Reading
+from ficbook.pipeline.accounts import bound
+from ficbook.pipeline.answered import check_answers, tell_unmet
+from ficbook.pipeline.drafts import Progress, drafts
 from ficbook.pipeline.manuscript import Manuscript
 from ficbook.pipeline.naming import named_by_files, titled
-from ficbook.pipeline.pictures import with_cover, with_pictures
-from ficbook.readers import choose
+from ficbook.pipeline.pictures import with_cover
 from ficbook.recognition import recognise
-from ficbook.recognition.headers import joined
 
 BOOK_AS_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"[a-z-]+"\s*:')
 """How a JSON object begins whose first key is one of a Book's; no story begins so."""
-
-Progress = Callable[[str], None]
-"""Told what is being done, in a few words, before it is done."""
 
 
 def silent(_said: str) -> None:
@@ -35,25 +29,13 @@ def examine(
     manuscript: Manuscript, report: Report, progress: Progress = silent
 ) -> tuple[Reading, ...]:
     """What each passage of each file is, and which rule says so."""
-    return tuple(
-        recognise(draft, manuscript.config, report)
-        for draft in drafts(manuscript, report, progress)
+    config = manuscript.config
+    check_answers(config, manuscript.folder)
+    readings = tuple(
+        recognise(draft, config, report) for draft in drafts(manuscript, report, progress)
     )
-
-
-def drafts(manuscript: Manuscript, report: Report, progress: Progress) -> Iterator[Draft]:
-    """What the readers make of each file, with its pictures; the first with the work's metadata."""
-    about = manuscript.metadata
-    for source in manuscript.sources():
-        progress(f"reading {source.name}")
-        reader = choose(source, manuscript.config.manuscript.reader)
-        if reader.recognise(source) == 0 and manuscript.config.manuscript.reader == "auto":
-            raise stop("FB104", "this is not text, nor a format that ficbook reads", source.name)
-        draft = reader.read(source, manuscript.config, report)
-        account_for_draft(source, reader.name, draft, manuscript.config, report)
-        draft = with_pictures(draft, manuscript.folder, report)
-        yield replace(draft, metadata=joined(about, draft.metadata))
-        about = Metadata()
+    tell_unmet(config, manuscript.folder, [reading.draft for reading in readings], report)
+    return readings
 
 
 def book_of(manuscript: Manuscript, report: Report, progress: Progress = silent) -> Book:

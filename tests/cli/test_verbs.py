@@ -60,6 +60,7 @@ def test_settings_hold_for_files_they_take_in_and_no_others(ficbook):
         (["-o", "x.json"], ["x.json"]),
         (["-o", "x.html", "-f", "html,json"], ["x.html", "x.json"]),
         (["-o", "deep/er"], [f"deep/er/{EPUB}"]),
+        (["-o", "dir.d/"], [f"dir.d/{EPUB}"]),
         (["-o", "book.bin", "-f", "epub"], ["book.bin"]),
     ],
 )

@@ -15,6 +15,7 @@ from ficbook.diagnostics import Diagnostic, Report, Severity, Span
 from ficbook.model.metadata import Contributor, Language, Metadata, Rating, Series, Status
 from ficbook.model.walk import plain_text
 from ficbook.readers.inline import inlines
+from ficbook.text.ratings import rating_of
 
 _LARGEST = 200_000  # characters: front matter is a page at most
 _FLAGS = re.DOTALL | re.MULTILINE
@@ -63,17 +64,6 @@ _IGNORED = frozenset({
 })  # fmt: skip
 """Keys about a site or a tool, not about the work."""
 
-_RATINGS: dict[str, Rating] = {
-    alias: rating
-    for rating, aliases in {
-        Rating.NOT_RATED: "not rated|nr|unrated|none",
-        Rating.GENERAL: "general audiences|general|g|k|all ages|everyone",
-        Rating.TEEN: "teen and up audiences|teen and up|teen|t|k+|pg|pg-13|pg13",
-        Rating.MATURE: "mature|m|r|15|16",
-        Rating.EXPLICIT: "explicit|e|ma|nc-17|nc17|x|18|adult",
-    }.items()
-    for alias in aliases.split("|")
-}
 _STATUSES: dict[str, Status] = {
     **dict.fromkeys(("complete", "completed", "finished", "done", "true", "yes"), Status.COMPLETE),
     **dict.fromkeys(("in progress", "wip", "ongoing", "false", "no"), Status.IN_PROGRESS),
@@ -133,11 +123,6 @@ def front_matter(values: Mapping[Any, Any], name: str, report: Report) -> FrontM
         chapter = chapter or _line(known.get("title", ""))
         known["title"] = work
     return FrontMatter(_metadata(known, name, report), notes, endnotes, chapter=chapter)
-
-
-def rating_of(words: str) -> Rating | None:
-    """The archive's rating for an author's own word: "PG-13" is Teen. None: no such rating."""
-    return _RATINGS.get(words.strip().casefold())
 
 
 def _metadata(known: Mapping[str, Any], name: str, report: Report) -> Metadata:

@@ -17,7 +17,7 @@ from ficbook.model.nodes import Text
 from ficbook.model.walk import plain_text
 from ficbook.recognition.apparatus import with_uncalled
 from ficbook.recognition.binding import Binder, Bound, Piece
-from ficbook.recognition.headers import configured, joined
+from ficbook.recognition.headers import configured, joined, posted_summary
 from ficbook.recognition.language import spoken
 from ficbook.recognition.naming import PartLine
 
@@ -104,6 +104,8 @@ def _book(metadata: Metadata, bounds: list[Bound], readings: tuple[Reading, ...]
     if not told:
         told = [Bound(Chapter((), ()), metadata)]
     chapters = [_numbered(b.chapter, n) for n, b in enumerate(told, 1)]
+    if not metadata.description and (summary := posted_summary(chapters[0], notes, readings[:1])):
+        metadata = structs.replace(metadata, description=summary)
     if not metadata.title:
         metadata = structs.replace(metadata, title=_title(chapters, readings))
     if len(chapters) == 1 and not _name(chapters[0]):

@@ -1,31 +1,25 @@
 """Header lines ("Rating: PG-13") into metadata, and whose word counts where two speak."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
 
 from ficbook.config.schema import BookTable
-from ficbook.model.metadata import Contributor, Metadata, Rating, Series, Status
+from ficbook.model.book import Chapter, Note, NoteKind
+from ficbook.model.draft import Reading, Role
+from ficbook.model.metadata import Contributor, Metadata, Series, Status
+from ficbook.model.walk import block_text
+from ficbook.text.ratings import rating_of
 
-# How sites and authors rate. Sources: AO3's five ratings; FanFiction.net's K to MA; the MPA's.
-RATINGS: dict[str, Rating] = {
-    "general audiences": Rating.GENERAL, "general": Rating.GENERAL, "g": Rating.GENERAL,
-    "k": Rating.GENERAL, "k+": Rating.GENERAL, "pg": Rating.GENERAL, "all": Rating.GENERAL,
-    "teen and up audiences": Rating.TEEN, "teen": Rating.TEEN, "t": Rating.TEEN,
-    "pg-13": Rating.TEEN, "pg13": Rating.TEEN, "t+": Rating.TEEN,
-    "mature": Rating.MATURE, "m": Rating.MATURE, "r": Rating.MATURE,
-    "explicit": Rating.EXPLICIT, "e": Rating.EXPLICIT, "nc-17": Rating.EXPLICIT,
-    "nc17": Rating.EXPLICIT, "ma": Rating.EXPLICIT, "adult": Rating.EXPLICIT,
-    "not rated": Rating.NOT_RATED,
-}  # fmt: skip
 _STATUS = {
     "complete": Status.COMPLETE, "completed": Status.COMPLETE, "yes": Status.COMPLETE,
     "finished": Status.COMPLETE, "in progress": Status.IN_PROGRESS, "wip": Status.IN_PROGRESS,
     "in-progress": Status.IN_PROGRESS, "ongoing": Status.IN_PROGRESS, "no": Status.IN_PROGRESS,
     "hiatus": Status.HIATUS, "on hiatus": Status.HIATUS, "abandoned": Status.ABANDONED,
 }  # fmt: skip
+_HEADER = frozenset((Role.HEADER, Role.TITLE, Role.BYLINE))
 _LISTS = frozenset(("relationships", "characters", "fandoms", "tags", "categories"))
 
 
@@ -63,9 +57,8 @@ def _author(metadata: Metadata, value: str) -> Metadata:
 
 
 def _rating(metadata: Metadata, value: str) -> Metadata | None:
-    first = re.split(r"[\s(,;/]", value, maxsplit=1)[0].lower().rstrip(".:")
-    rating = RATINGS.get(value.lower().rstrip(".")) or RATINGS.get(first)
-    if rating is None or len(value) > 60:
+    rating = rating_of(value)
+    if rating is None:
         return None
     return structs.replace(metadata, rating=rating, rating_as_written=value)
 
@@ -93,6 +86,15 @@ def joined(first: Metadata, second: Metadata) -> Metadata:
         if getattr(first, field) == getattr(empty, field)
     }
     return structs.replace(first, **changes)
+
+
+def posted_summary(chapter: Chapter, notes: tuple[Note, ...], first: Sequence[Reading]) -> str:
+    """The work's summary: the only one in the header block above its first chapter; else empty."""
+    headed = any(finding.role in _HEADER for reading in first for finding in reading.findings)
+    found = [n for n in (*notes, *chapter.notes) if n.kind is NoteKind.SUMMARY]
+    if not headed or len(found) != 1:
+        return ""
+    return "\n\n".join(map(block_text, found[0].blocks))
 
 
 def configured(metadata: Metadata, table: BookTable) -> Metadata:

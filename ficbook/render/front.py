@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ficbook.model.book import Book, Note, NoteKind, Section, SectionKind
+from ficbook.model.walk import block_text
 from ficbook.render.catalogue import contributors, details, imprint, paragraphs, rating, series
 from ficbook.render.document import Document
 from ficbook.render.notes import Moved, footnotes, note, notes
@@ -85,9 +86,16 @@ def _matter(kind: str, book: Book, sections: Sequence[Section], scope: Scope) ->
 
 
 def _is_summed_up(book: Book) -> bool:
-    """Whether the author's own summary stands on the page: the plain one says the same."""
+    """Whether the author's own summary stands on the page or above a chapter, saying the same."""
     placed = (note for section in book.front_matter for note in section.notes)
-    return any(n.kind is NoteKind.SUMMARY and not n.origin for n in (*book.notes, *placed))
+    if any(n.kind is NoteKind.SUMMARY and not n.origin for n in (*book.notes, *placed)):
+        return True
+    told = (note for chapter in book.chapters() for note in chapter.notes)
+    return any(n.kind is NoteKind.SUMMARY and _says(n, book.metadata.description) for n in told)
+
+
+def _says(note: Note, words: str) -> bool:
+    return " ".join("\n".join(map(block_text, note.blocks)).split()) == " ".join(words.split())
 
 
 def _without_warnings(section: Section) -> Section:

@@ -14,8 +14,8 @@ from ficbook.model.draft import Draft, Role
 from ficbook.model.metadata import Rating, Status
 from ficbook.model.nodes import Heading, List, Paragraph, Quotation, SceneBreak
 from ficbook.readers import choose
-from ficbook.readers.frontmatter import rating_of
 from ficbook.readers.markdown import READER
+from ficbook.text.ratings import rating_of
 from tests.growth import grows_linearly
 from tests.readers.drafts import ledger, spell
 
@@ -169,7 +169,7 @@ def test_lines_count_from_the_top_of_the_file():
 
 def test_ratings_by_any_name():
     assert rating_of("NC-17") is Rating.EXPLICIT
-    assert rating_of("K+") is Rating.TEEN
+    assert rating_of("K+") is Rating.GENERAL
     assert rating_of("spicy") is None
 
 

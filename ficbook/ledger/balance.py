@@ -15,6 +15,7 @@ from ficbook.ledger.texts import book_texts, note_text, notes, text_of
 from ficbook.model.book import Book, Note
 from ficbook.model.draft import Draft, Omission, Reading, Role
 from ficbook.transforms.chapters import map_chapters
+from ficbook.transforms.remarks import remarks
 
 DROPS = {
     "FB352": "by [matter]",
@@ -74,7 +75,8 @@ def dropped(before: Book, after: Book, said: Iterable[Diagnostic]) -> list[tuple
     told = {letters(one.quote): DROPS[one.code] for one in said if one.code in DROPS}
     stay = Counter(letters(note_text(note)) for note in notes(after))
     gone: list[tuple[Note, str]] = []
-    for note in notes(before):
+    remarked = (note for chapter in before.chapters() for note in remarks(chapter))
+    for note in (*notes(before), *remarked):
         key = letters(note_text(note))
         if stay[key]:
             stay[key] -= 1

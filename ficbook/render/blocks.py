@@ -1,5 +1,7 @@
 """Blocks as XHTML."""
 
+from collections import deque
+from collections.abc import Sequence
 from typing import assert_never
 
 from ficbook.model.nodes import (
@@ -26,11 +28,17 @@ from ficbook.render.scope import Scope
 _ALIGN = {Align.START: "", Align.CENTER: "center", Align.END: "end"}
 
 
-def story(blocks: Blocks, scope: Scope) -> str:
-    """The blocks of a story: its first paragraph, and the first after each break, say so."""
-    lines = []
+def story(blocks: Blocks, scope: Scope, links: Sequence[tuple[int, str]] = ()) -> str:
+    """The blocks of a story: its first paragraph, and the first after each break, say so.
+
+    `links` are XHTML to stand before the first block whose source line is beyond theirs.
+    """
+    lines: list[str] = []
     opens = "opening"
+    waiting = deque(links)
     for node in blocks:
+        while waiting and node.line > waiting[0][0]:
+            lines.append(waiting.popleft()[1])
         match node:
             case Paragraph(children, align):
                 lines.append(_paragraph(children, f"{opens} {_ALIGN[align]}".strip(), scope))
@@ -41,7 +49,7 @@ def story(blocks: Blocks, scope: Scope) -> str:
             case _:
                 lines.append(block(node, scope))
                 opens = ""
-    return "\n".join(lines)
+    return "\n".join((*lines, *(link for _, link in waiting)))
 
 
 def blocks(nodes: Blocks, scope: Scope) -> str:

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 
 from ficbook.model.book import Book
 from ficbook.model.metadata import Metadata, Rating
-from ficbook.model.walk import blocks_inlines, plain_text
+from ficbook.model.words import word_count
 from ficbook.render.escape import address
 from ficbook.render.scope import Library
 from ficbook.render.words import Words
 
 Field = tuple[str, str]
 """A label, and the values under it in a row: sixty tags below each other would fill pages."""
-
-_COUNTS_SIGNS = ("zh", "ja")
-"""Languages without spaces between words, where lengths are told in characters."""
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -101,19 +98,3 @@ def _measure(book: Book, library: Library) -> Iterator[tuple[str, tuple[str, ...
         yield "published", (words.day(metadata.published),)
     if metadata.updated:
         yield "updated", (words.day(metadata.updated),)
-
-
-def word_count(book: Book) -> int:
-    """How many words the story has, notes not counted; in Chinese and Japanese, characters."""
-    signs = book.metadata.language.partition("-")[0].lower() in _COUNTS_SIGNS
-    runs = (plain_text(run) for c in book.chapters() for run in blocks_inlines(c.blocks))
-    if signs:
-        return sum(len("".join(run.split())) for run in runs)
-    return sum(map(_count, runs))
-
-
-def _count(text: str) -> int:
-    """How many words a text has, counted by its spaces where each parts two words."""
-    if text.isprintable() and "  " not in text and text.strip() == text:
-        return text.count(" ") + bool(text)
-    return len(text.split())

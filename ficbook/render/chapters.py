@@ -8,7 +8,7 @@ from ficbook.model.walk import plain_text
 from ficbook.render.blocks import story
 from ficbook.render.document import Document
 from ficbook.render.inlines import inlines
-from ficbook.render.notes import Moved, footnotes, link_to, notes
+from ficbook.render.notes import Moved, footnotes, links_to, notes
 from ficbook.render.scope import Library, Scope, numbered
 from ficbook.render.templates import Templates, set_as_is
 
@@ -32,14 +32,14 @@ def chapter_document(
     """`document`, an empty one, with the chapter set in it; `moved` are notes it lost."""
     scope = Scope(document.id, library, numbered(chapter.footnotes))
     title = inlines(chapter.title, scope)
-    before, after = _way_to(moved, chapter, document.id, library)
+    before, within, after = _way_to(moved, chapter, document.id, library)
     body = templates.fill(
         "chapter",
         document=document,
         label=chapter.label.strip(),
         title=set_as_is(title.strip()),
         head=_stack(notes(chapter.notes, scope), before),
-        story=set_as_is(story(chapter.blocks, scope)),
+        story=set_as_is(story(chapter.blocks, scope, within)),
         end=_stack(notes(chapter.endnotes, scope), after),
         footnotes=set_as_is(footnotes(chapter.footnotes, scope)),
     )
@@ -59,13 +59,21 @@ def part_document(
 
 def _way_to(
     moved: Sequence[Moved], chapter: Chapter, document: str, library: Library
-) -> tuple[str, str]:
-    """Links to the notes that stood before a chapter's story, and to those that stood after."""
-    first = next((block.line for block in chapter.blocks if block.line), 0)
-    before = [m for m in moved if not m.note.line or m.note.line < first]
-    after = [m for m in moved if m not in before]
-    head, end = ("\n".join(link_to(m, document, library) for m in ms) for ms in (before, after))
-    return head, end
+) -> tuple[str, Sequence[tuple[int, str]], str]:
+    """Links to the notes that stood before a chapter's story, within it (by line), and after."""
+    lines = [block.line for block in chapter.blocks if block.line] or [0]
+    before: list[Moved] = []
+    within: list[Moved] = []
+    after: list[Moved] = []
+    for one in moved:
+        line = one.note.line
+        own = library.chapters.get(one.note.origin) == document
+        if not line or line < lines[0]:
+            before.append(one)
+        else:
+            (within if own and line < lines[-1] else after).append(one)
+    head, end = (links_to(several, document, library) for several in (before, after))
+    return head, [(one.note.line, links_to((one,), document, library)) for one in within], end
 
 
 def _stack(*parts: str) -> "Markup":

@@ -36,6 +36,7 @@ def front_documents(
         "about": {
             "summary": () if _is_summed_up(book) else paragraphs(book.metadata.description),
             "details": details(book, library),
+            "gathered": _is_gathered(book),
         },
         "notice": {},
     }
@@ -83,6 +84,12 @@ def _matter(kind: str, book: Book, sections: Sequence[Section], scope: Scope) ->
     parts = [inner_section(_without_warnings(section), scope) for section in sections]
     parts.append(notes((n for n in book.notes if _stands_alone(n, kind)), scope))
     return set_as_is("\n".join(filter(None, parts)))
+
+
+def _is_gathered(book: Book) -> bool:
+    """Whether the page holds notes from chapters, which may be long: the details go before them."""
+    prefaces = (s for s in book.front_matter if s.kind is SectionKind.PREFACE)
+    return any(one.origin for section in prefaces for one in section.notes)
 
 
 def _is_summed_up(book: Book) -> bool:

@@ -1,6 +1,7 @@
 """Notes and footnotes as XHTML, and the links between a note and the chapter it came from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import msgspec
 
@@ -56,8 +57,45 @@ def note(note: Note, scope: Scope, *, id: str = "", after: str = "") -> str:
 
 
 def notes(several: Iterable[Note], scope: Scope) -> str:
-    """Notes one below the other."""
-    return "\n".join([note(one, scope) for one in several])
+    """Notes of a chapter one below the other; each says in which others it stood too."""
+    return "\n".join(
+        [note(one, scope, after=origins("also-in", one.also, scope)) for one in several]
+    )
+
+
+def notes_from_chapters(several: Iterable[Note], scope: Scope) -> str:
+    """Notes of several chapters one below the other; each says where it comes from."""
+    return "\n".join(
+        [note(one, scope, after=origins("from", (one.origin, *one.also), scope)) for one in several]
+    )
+
+
+def origins(key: str, ids: Iterable[str], scope: Scope) -> str:
+    """A line with links to the chapters a note stood in, empty if none is in the book."""
+    library = scope.library
+    found = dict.fromkeys(filter(None, map(library.chapters.get, ids)))
+    if not found:
+        return ""
+    places = ", ".join(" – ".join(_ways(run, library)) for run in _runs(tuple(found), library))
+    line = library.words(key, places="\0").split("\0")
+    return f'\n<p class="note-origin">{places.join(map(escape, line))}</p>'
+
+
+def _runs(documents: tuple[str, ...], library: Library) -> Iterator[tuple[str, ...]]:
+    """Of three or more chapters that follow each other the first and the last, others alone."""
+    order = {document: place for place, document in enumerate(library.titles)}
+    in_order = sorted(documents, key=order.__getitem__)
+    for _, group in groupby(enumerate(in_order), lambda pair: order[pair[1]] - pair[0]):
+        run = [document for _, document in group]
+        if len(run) > 2:
+            yield run[0], run[-1]
+        else:
+            yield from ((document,) for document in run)
+
+
+def _ways(documents: Iterable[str], library: Library) -> Iterator[str]:
+    for document in documents:
+        yield f'<a href="{document}.xhtml">{escape(library.titles[document])}</a>'
 
 
 def moved_notes(book: Book, documents: Iterable[str]) -> tuple[Moved, ...]:
@@ -69,13 +107,16 @@ def moved_notes(book: Book, documents: Iterable[str]) -> tuple[Moved, ...]:
     )
 
 
-def link_to(moved: Moved, chapter: str, library: Library) -> str:
-    """What stands in a chapter where a note was that has moved behind the story."""
+def links_to(several: Iterable[Moved], chapter: str, library: Library) -> str:
+    """What stands in a chapter where notes were that have moved behind the story: one line."""
+    links = " · ".join(_link_to(moved, chapter, library) for moved in several)
+    return f'<p class="note-link">{links}</p>' if links else ""
+
+
+def _link_to(moved: Moved, chapter: str, library: Library) -> str:
     name = moved.note.label or library.words.named("notes", moved.note.kind)
-    return (
-        f'<p class="note-link"><a id="{moved.mark(chapter)}" '
-        f'href="{moved.document}.xhtml#{moved.place}">{escape(name)}</a></p>'
-    )
+    href = f"{moved.document}.xhtml#{moved.place}"
+    return f'<a id="{moved.mark(chapter)}" href="{href}">{escape(name)}</a>'
 
 
 def footnotes(several: tuple[Footnote, ...], scope: Scope) -> str:

@@ -8,7 +8,7 @@ from ficbook.render.blocks import blocks
 from ficbook.render.document import Document
 from ficbook.render.escape import attribute, escape
 from ficbook.render.inlines import inlines
-from ficbook.render.notes import Moved, footnotes, note, notes
+from ficbook.render.notes import Moved, footnotes, note, notes_from_chapters
 from ficbook.render.scope import Library, Scope, numbered
 from ficbook.render.templates import Templates, set_as_is
 
@@ -33,7 +33,7 @@ def inner_section(section: Section, scope: Scope) -> str:
     """A section inside a page, empty if it holds nothing."""
     heading = inlines(section.title, scope).strip()
     title = f"<h2>{heading}</h2>" if heading else ""
-    parts = (title, blocks(section.blocks, scope), notes(section.notes, scope))
+    parts = (title, blocks(section.blocks, scope), _notes(section, scope))
     inner = "\n".join(filter(None, parts))
     if not inner or section.kind not in _OWN:
         return inner
@@ -43,6 +43,15 @@ def inner_section(section: Section, scope: Scope) -> str:
     return (
         f'<section class="{section.kind}" epub:type="{section.kind}" '
         f'role="{ROLES[section.kind]}" aria-label="{name}">\n{inner}\n</section>'
+    )
+
+
+def _notes(section: Section, scope: Scope) -> str:
+    """The notes of a section: those whose words do not belong where they stand say whence."""
+    gathered = section.kind is SectionKind.PREFACE
+    return "\n".join(
+        notes_from_chapters((one,), scope) if gathered or one.also else note(one, scope)
+        for one in section.notes
     )
 
 

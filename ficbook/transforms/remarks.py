@@ -26,7 +26,7 @@ from ficbook.model.nodes import (
     Strong,
     Text,
 )
-from ficbook.model.walk import block_text, map_block
+from ficbook.model.walk import block_inlines, block_text, map_block
 from ficbook.text.labels import label
 from ficbook.transforms.chapters import map_chapters
 from ficbook.transforms.marks import relieved
@@ -44,6 +44,21 @@ def place_remarks(book: Book, config: Config, report: Report) -> Book:
     teller = Teller(book, report)
     dropped = config.matter.author is Place.DROP
     return map_chapters(book, lambda chapter: _Cleared(chapter, teller, dropped=dropped).chapter())
+
+
+def remarks(chapter: Chapter) -> Iterator[Note]:
+    """The remarks in the midst of a chapter's story, as notes."""
+    for block in chapter.blocks:
+        for run in block_inlines(block):
+            yield from (_as_note(remark, block.line) for remark in _inside(run))
+
+
+def _inside(run: Inlines) -> Iterator[InlineNote]:
+    for inline in run:
+        if isinstance(inline, InlineNote):
+            yield inline
+        elif isinstance(inline, Emphasis | Strong | Span | Link):
+            yield from _inside(inline.children)
 
 
 class _Cleared:

@@ -4,6 +4,7 @@ import pytest
 
 from ficbook.config.schema import Config, MatterTable, Place
 from ficbook.diagnostics import Diagnostic, Report
+from ficbook.ledger.balance import lost_setting
 from ficbook.model.book import Book, SectionKind
 from ficbook.model.nodes import Emphasis, InlineNote, NoteReference, Paragraph, Text
 from ficbook.model.walk import block_text
@@ -62,6 +63,14 @@ def test_in_the_appendix_stands_what_stood_alone_and_a_footnote_takes_the_rest()
     assert (moved.label, moved.origin, moved.line) == ("A/N", "chapter-0001", 7)
     assert block_text(moved.blocks[0]) == "sorry for the fog!"
     assert [d.code for d in told] == ["FB351", "FB351"]
+
+
+@pytest.mark.parametrize("place", [Place.DROP, Place.APPENDIX])
+def test_the_ledger_balances(place: Place) -> None:
+    made = book(chapter("One", STORY), chapter("Two", STORY))
+    report = Report()
+    new = prepare(made, Config(matter=MatterTable(author=place)), report)
+    assert lost_setting(made, new, report) == ()
 
 
 def test_once_is_enough() -> None:

@@ -11,6 +11,7 @@ from ficbook.backends.pdf.trim import Trim, trim
 from ficbook.config.schema import Config, Opening, PdfTable
 from ficbook.diagnostics import Diagnostic, FicbookError, Severity
 from ficbook.model.metadata import Metadata
+from ficbook.render.words import words_of
 from ficbook.themes import Theme
 
 FONTS = "http://book.invalid/fonts/"
@@ -43,7 +44,7 @@ def sheet(
     alone = not any(place.head for place in outline)
     parts = (
         font_faces(theme, FONTS),
-        _knobs(theme.variables, page, metadata.title, imprint),
+        _knobs(theme.variables, page, metadata, imprint),
         theme.sheets.get("book.css", ""),
         theme.sheets.get("print.css", ""),
         _page(page),
@@ -56,13 +57,15 @@ def sheet(
     return "\n".join(parts)
 
 
-def _knobs(variables: dict[str, str], page: Trim, title: str, imprint: int) -> str:
-    """The theme's variables, and those that page, title and imprint add."""
+def _knobs(variables: dict[str, str], page: Trim, metadata: Metadata, imprint: int) -> str:
+    """The theme's variables, and those that page, title, language and imprint add."""
+    sign = words_of(metadata.language)("page-sign")
     added = {
+        "page-sign": string(sign.replace(" ", "\u00a0")),
         "copyright-sink": f"{_sink(page, imprint):.0f}mm",
         "text-size": f"{page.text * _scale(variables):.2f}pt",
         "text-depth": f"{page.height - page.top - page.bottom:.2f}mm",
-        "title-size": f"{_title_size(title):.2f}em",
+        "title-size": f"{_title_size(metadata.title):.2f}em",
         "text-measure": f"{page.width - page.inner - page.outer:.2f}mm",
     }
     lines = (f"--{name}: {value};" for name, value in {**added, **variables}.items())

@@ -40,6 +40,17 @@ NUMBERED: tuple[tuple[str, HeadingKind, str], ...] = (
     ("it", HeadingKind.CHAPTER, "capitolo"),
     ("ru", HeadingKind.CHAPTER, "глава"),
     ("ru", HeadingKind.PART, "часть том книга арка"),
+    ("uk", HeadingKind.CHAPTER, "розділ"),
+    ("uk", HeadingKind.PART, "частина"),
+    ("pl", HeadingKind.CHAPTER, "rozdział"),
+    ("pl", HeadingKind.PART, "część tom"),
+    ("nl", HeadingKind.CHAPTER, "hoofdstuk"),
+    ("nl", HeadingKind.PART, "deel"),
+    ("tr", HeadingKind.CHAPTER, "bölüm"),
+    ("ar", HeadingKind.CHAPTER, "الفصل"),
+    ("ar", HeadingKind.PART, "الجزء"),
+    ("he", HeadingKind.CHAPTER, "פרק"),
+    ("he", HeadingKind.PART, "חלק"),
 )
 # Words that head a chapter by themselves.
 ALONE: tuple[tuple[str, str], ...] = (
@@ -52,11 +63,17 @@ ALONE: tuple[tuple[str, str], ...] = (
     ("ru", "пролог эпилог интерлюдия предисловие послесловие"),
     ("zh", "序章 序幕 楔子 终章 終章 尾声 尾聲 番外 后记 幕间"),
     ("ja", "プロローグ エピローグ 幕間 断章 番外編"),
+    ("ko", "프롤로그 에필로그 외전"),
+    ("uk", "епілог інтерлюдія"),
+    ("nl", "proloog epiloog"),
+    ("tr", "önsöz sonsöz"),
+    ("ar", "المقدمة الخاتمة تمهيد"),
+    ("he", "פרולוג אפילוג"),
 )
 
 _KINDS = {word: kind for _, kind, row in NUMBERED for word in row.split()}
 _ALONE = {word.replace("-", " ") for _, row in ALONE for word in row.split()}
-_FIRST = frozenset(w[0] for w in (*_KINDS, *_ALONE)) | frozenset("第卷#0123456789")
+_FIRST = frozenset(w[0] for w in (*_KINDS, *_ALONE)) | frozenset("第卷제#0123456789")
 _WORD = re.compile(r"[^\W\d_]+\.?")
 _NUMBER = re.compile(
     r"\s*#?\s*(-?\d{1,4}(?:\.\d{1,3})?(?:\s+\d{1,2}/\d{1,2}|\s?[½¼¾⅓⅔])?"
@@ -65,7 +82,7 @@ _NUMBER = re.compile(
 _COUNTED = re.compile(r"\d{1,3}[.):]\s+(?=[^\W\d])")
 _SEPARATOR = re.compile(r"\s*(?:[:.|,)~]|[-–—]{1,3}|\s/\s)+\s*")
 _HAN = re.compile(
-    r"(?:第\s*([0-9０-９〇零一二三四五六七八九十百千两兩]{1,8})\s*([章回话話节節幕集部卷編篇])"
+    r"(?:[第제]\s*([0-9０-９〇零一二三四五六七八九十百千两兩]{1,8})\s*([章回话話节節幕集部卷編篇장화부])"
     r"|卷([一二三四五六七八九十]{1,3}))"
 )
 _OF = re.compile(r"\s*(?:of|/)\s*(?:\d{1,3}|\?|[a-z]+)$", re.IGNORECASE)
@@ -81,7 +98,7 @@ def heading(text: str) -> HeadingLine | None:
     bare = text.strip(_DECORATION)
     if not bare or bare[0].lower() not in _FIRST:
         return None
-    if bare[0] in "第卷":
+    if bare[0] in "第卷제":
         return _han(bare)
     counted = _COUNTED.match(bare)  # "1. Chapter 1: Frost", as archives list their chapters
     return _numbered(bare[counted.end() :] if counted else bare) or _alone(bare)
@@ -96,7 +113,7 @@ def _han(text: str) -> HeadingLine | None:
         return None
     if rest.endswith(("。", "，", "、")):
         return None
-    kind = HeadingKind.PART if match[3] or match[2] in "部卷編篇" else HeadingKind.CHAPTER
+    kind = HeadingKind.PART if match[3] or match[2] in "部卷編篇부" else HeadingKind.CHAPTER
     value = number(match[1] or match[3])
     return HeadingLine(kind, match[0], _whole(value), rest.strip(" 　:：、.・—-"))
 

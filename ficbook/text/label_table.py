@@ -253,4 +253,31 @@ LABELS: tuple[Row, ...] = (
     Row("ja", "recap", Trust.EDGE, "前回のあらすじ|前回|これまでのあらすじ", _WORD),
     Row("ja", "summary", Trust.EDGE, "あらすじ", _WORD),
     Row("ja", "warning", Trust.EDGE, "注意書き|注意", _WORD),
+    Row("zh", "header:title", Trust.EDGE, "标题|標題|书名|書名|タイトル", _WORD),
+    Row("zh", "header:author", Trust.EDGE, "作者|著者", _WORD),
+    Row("ar", "author", Trust.ANYWHERE, "ملاحظة الكاتب|ملاحظة الكاتبة|ملاحظات الكاتب|"
+        "ملاحظات الكاتبة|ملاحظة المؤلف|ملاحظة المؤلفة", _WORD),
+    Row("ar", "warning", Trust.EDGE, "تحذير|تحذيرات", _WORD),
+    Row("ar", "summary", Trust.EDGE, "ملخص|الملخص", _WORD),
+    Row("he", "author", Trust.ANYWHERE, "הערת המחברת|הערת המחבר|הערות המחברת|הערות המחבר|"
+        "הערת הכותבת|הערת הכותב", _WORD),
+    Row("he", "warning", Trust.EDGE, "אזהרה|אזהרות", _WORD),
+    Row("he", "summary", Trust.EDGE, "תקציר", _WORD),
+    Row("ko", "author", Trust.ANYWHERE, "작가의 말|작가 후기|작가의 한마디", _WORD),
+    Row("ko", "warning", Trust.EDGE, "경고|주의", _WORD),
+    Row("ko", "summary", Trust.EDGE, "줄거리", _WORD),
+    Row("pl", "author", Trust.ANYWHERE, "od autora|od autorki|notka autora|notka autorki|"
+        "notka od autora|notka od autorki", _WORD),
+    Row("pl", "warning", Trust.EDGE, "ostrzeżenie|ostrzeżenia", _WORD),
+    Row("pl", "summary", Trust.EDGE, "streszczenie", _WORD),
+    Row("nl", "author", Trust.ANYWHERE, "noot van de auteur|notitie van de auteur", _WORD),
+    Row("nl", "warning", Trust.EDGE, "waarschuwing|waarschuwingen", _WORD),
+    Row("nl", "summary", Trust.EDGE, "samenvatting", _WORD),
+    Row("tr", "author", Trust.ANYWHERE, "yazar notu|yazarın notu", _WORD),
+    Row("tr", "warning", Trust.EDGE, "uyarı|uyarılar", _WORD),
+    Row("tr", "summary", Trust.EDGE, "özet", _WORD),
+    Row("uk", "author", Trust.ANYWHERE, "примітка автора|примітки автора|примітка авторки|"
+        "від автора|від авторки", _WORD),
+    Row("uk", "warning", Trust.EDGE, "попередження", _WORD),
+    Row("uk", "summary", Trust.EDGE, "короткий зміст|анотація", _WORD),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Numbers as fiction writes them: digits, Roman, words of nine languages, Chinese characters."""
+"""Numbers as fiction writes them: digits, Roman, words of many languages, Chinese characters."""
 
 import re
 from fractions import Fraction
@@ -27,6 +27,12 @@ _UNITS = {
     "тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
     "ru-ordinal": "нулевая первая вторая третья четвёртая пятая шестая седьмая восьмая девятая "
     "десятая одиннадцатая двенадцатая",
+    "uk-ordinal": "нульовий перший другий третій четвертий п'ятий шостий сьомий восьмий дев'ятий "
+    "десятий",
+    "pl-ordinal": "zerowy pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty "
+    "dziesiąty",
+    "ar-ordinal": "صفر الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+    "he-ordinal": "אפס ראשון שני שלישי רביעי חמישי שישי שביעי שמיני תשיעי עשירי",
 }
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,

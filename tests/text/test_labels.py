@@ -7,7 +7,24 @@ from ficbook.text.labels import LABELS, Trust, label
 from ficbook.text.scenes import scene_head
 from ficbook.text.voices import authorial, closes_story, hands_over, pleads
 
-LANGUAGES = {"en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja"}
+LANGUAGES = {
+    "en",
+    "de",
+    "fr",
+    "es",
+    "pt",
+    "it",
+    "ru",
+    "zh",
+    "ja",
+    "ar",
+    "he",
+    "ko",
+    "nl",
+    "pl",
+    "tr",
+    "uk",
+}
 
 
 def test_the_table_is_whole():

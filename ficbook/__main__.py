@@ -1,6 +1,10 @@
 """`python -m ficbook`."""
 
-from ficbook.cli import main
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    try:
+        from ficbook.cli import main
+
+        code = main()
+    except KeyboardInterrupt:
+        code = 130
+    raise SystemExit(code)

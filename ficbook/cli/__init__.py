@@ -7,7 +7,14 @@ VERBS = ("build", "check", "explain", "list", "new", "show")
 
 def main(argv: list[str] | None = None) -> int:
     """Run `ficbook` with some arguments; the exit code, which `ficbook --help` explains."""
-    arguments = sys.argv[1:] if argv is None else argv
+    try:
+        return answer(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt:  # before there is anything to say it with, or after
+        return 130
+
+
+def answer(arguments: list[str]) -> int:
+    """The exit code of some arguments."""
     if arguments in (["--version"], ["-V"]):
         from ficbook import __version__
 

@@ -47,7 +47,7 @@ def check(
 
 def print_ledger(paths: list[Path] | None, console: Console, *, json: bool) -> int:
     """Print the ledger and its balance; the exit code is 1 if it does not balance."""
-    from ficbook.cli.console import terminal_width
+    from ficbook.cli.console import answer_width
     from ficbook.cli.ledger import table
     from ficbook.cli.works import exit_code, settings, works
     from ficbook.pipeline.check import account
@@ -57,7 +57,7 @@ def print_ledger(paths: list[Path] | None, console: Console, *, json: bool) -> i
     if json:
         console.print_json({"entries": entries, "diagnostics": said})
         return exit_code(said, strict=False)
-    for line in table(entries, terminal_width()):
+    for line in table(entries, answer_width()):
         console.print(line)
     if exit_code(said, strict=False):
         console.tell(said)

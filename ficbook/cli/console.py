@@ -3,7 +3,8 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TextIO
 
@@ -34,8 +35,10 @@ class Console:
         data = (
             value if isinstance(value, bytes) else msgspec.json.format(msgspec.json.encode(value))
         )
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data + b"\n")
+        with answering(sys.stdout):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data + b"\n")
+            sys.stdout.flush()
 
     def say(self, text: str) -> None:
         """A line beside the answer, not said when quiet."""
@@ -101,17 +104,50 @@ def coloured(text: str, diagnostic: Diagnostic) -> str:
 
 
 def write(stream: TextIO, text: str) -> None:
-    """Write text, with what the stream's encoding lacks written as escapes."""
+    """Write text, with what the stream's encoding lacks written as escapes.
+
+    Raises OutputError where standard output takes no more.
+    """
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
-    stream.flush()
+    with answering(stream):
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+
+
+class OutputError(Exception):
+    """Standard output cannot be written: a full disk behind it, a device that fails."""
+
+
+@contextmanager
+def answering(stream: TextIO) -> Iterator[None]:
+    """Let a stream that takes no more be silent from now on; of the answer, say that it failed."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence(stream)
+        if stream is sys.stdout:
+            raise OutputError(error) from None
+
+
+def silence(stream: TextIO) -> None:
+    """Send what is still to come, and what Python writes when it ends, nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def terminal_width() -> int:
-    """The columns of the terminal, 80 where there is none."""
+    """The columns of the terminal that errors are read on, 80 where there is none."""
     import shutil
 
     return shutil.get_terminal_size((80, 24)).columns
+
+
+def answer_width() -> int:
+    """The columns of the terminal that the answer is read on; without one, nothing is cut."""
+    return terminal_width() if sys.stdout.isatty() else sys.maxsize
 
 
 def clip(text: str, width: int) -> str:

@@ -27,7 +27,7 @@ def explain(
     verbose: Verbose = False,
 ) -> int:
     """Print what each passage is, by which rule, how sure."""
-    from ficbook.cli.console import Console, terminal_width
+    from ficbook.cli.console import Console, answer_width
     from ficbook.cli.passages import listing, values
     from ficbook.cli.works import settings, works
     from ficbook.diagnostics import Report
@@ -40,7 +40,7 @@ def explain(
     if json:
         console.print_json(values(readings, unsure=unsure))
         return 0
-    for line in listing(readings, terminal_width(), unsure=unsure, every=verbose):
+    for line in listing(readings, answer_width(), unsure=unsure, every=verbose):
         console.print(line)
     asked = [line for reading in readings for line in answers_asked(reading)] if unsure else []
     for line in ["[recognition.lines]", *asked] if asked else ():

@@ -1,20 +1,23 @@
 """The outline of a book, as lines for a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from ficbook.cli.console import clip
 from ficbook.diagnostics import columns, printable
 from ficbook.model.book import Book, Chapter, Part
-from ficbook.model.nodes import Blocks
-from ficbook.model.walk import blocks_inlines, plain_text
+from ficbook.model.walk import plain_text
+from ficbook.model.words import chapter_words, word_count
 
 WIDTH = 80
 
 
-def outline(book: Book) -> Iterator[str]:
-    """Title and metadata, then every part and chapter with its words."""
+def outline(book: Book, as_set: Book) -> Iterator[str]:
+    """Title and metadata, then every part and chapter with the words that it has `as_set`."""
     yield from catalogue(book)
     yield ""
+    lengths = {c.id: chapter_words(c, book.metadata.language) for c in as_set.chapters()}
+    row = partial(line, lengths=lengths)
     for item in book.body:
         if isinstance(item, Part):
             yield printable(heading(item.label, plain_text(item.title)))
@@ -23,14 +26,13 @@ def outline(book: Book) -> Iterator[str]:
             yield row(item)
     yield ""
     chapters = list(book.chapters())
-    total = sum(map(words, chapters))
-    yield f"{number(len(chapters), 'chapter')}, {number(total, 'word')}"
+    yield f"{number(len(chapters), 'chapter')}, {number(sum(lengths.values()), 'word')}"
 
 
 def summary(book: Book) -> str:
     """A book in one line: its title, chapters and words."""
     chapters = list(book.chapters())
-    counts = f"{number(len(chapters), 'chapter')}, {number(sum(map(words, chapters)), 'word')}"
+    counts = f"{number(len(chapters), 'chapter')}, {number(word_count(book), 'word')}"
     return f"{printable(book.metadata.title)}: {counts}"
 
 
@@ -58,29 +60,20 @@ def catalogue(book: Book) -> Iterator[str]:
             yield clip(f"{name:<11}{printable(said)}", WIDTH)
 
 
-def row(chapter: Chapter) -> str:
+def line(chapter: Chapter, lengths: Mapping[str, int]) -> str:
     """A chapter: its heading, its notes, its words."""
     title = plain_text(chapter.title)
     label = chapter.label or (f"Chapter {chapter.number}" if chapter.number and not title else "")
     title = clip(printable(heading(label, title)), 50)
     notes = len(chapter.notes) + len(chapter.endnotes)
     said = number(notes, "note") if notes else ""
-    return f"  {title}{' ' * (50 - columns(title))}{said:>11}{number(words(chapter), 'word'):>15}"
+    length = number(lengths.get(chapter.id, 0), "word")
+    return f"  {title}{' ' * (50 - columns(title))}{said:>11}{length:>15}"
 
 
 def heading(label: str, title: str) -> str:
     """Label and title of a chapter or part in one line."""
     return ": ".join(filter(None, (label, title))) or "(no title)"
-
-
-def words(chapter: Chapter) -> int:
-    """The words of the story in a chapter, its notes not counted."""
-    return count(chapter.blocks)
-
-
-def count(blocks: Blocks) -> int:
-    """The words in some blocks, as they are separated by spaces."""
-    return sum(len(plain_text(inlines).split()) for inlines in blocks_inlines(blocks))
 
 
 def number(count: int, noun: str) -> str:

@@ -60,7 +60,7 @@ def line(passage: Passage, finding: Finding, why: int) -> str:
     """A passage in one line of the table, its words not yet cut."""
     sure = f"{finding.sureness:.0%}{'?' if finding.sureness < UNSURE else ''}"
     cells = padded(named(finding), 21), f"{sure:<6}", padded(finding.rule, why)
-    words = printable(" ".join(passage.text[:200].split()))
+    words = printable(" ".join(passage.text.split()))
     return f"{passage.line:>5}  {''.join(cells)}{words}"
 
 

@@ -1,5 +1,6 @@
 """Running one command: every way it can end is an exit code, none of them a traceback."""
 
+import errno
 import os
 import signal
 import sys
@@ -9,13 +10,15 @@ from types import FrameType
 from typing import NoReturn
 
 import click
+from msgspec.structs import replace
 
 from ficbook.cli import VERBS
-from ficbook.cli.console import Console
+from ficbook.cli.console import Console, OutputError, answering, silence
 from ficbook.diagnostics import Diagnostic, FicbookError, Severity
 
 USAGE = 2
 INTERRUPTED = 130
+FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -24,12 +27,10 @@ def run(arguments: Sequence[str]) -> int:
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     sys.stderr = sys.stderr or sys.stdout  # either may be closed: `ficbook … >&-`
     try:
-        code = attempt(with_verb(list(arguments)))
-        sys.stdout.flush()
+        return attempt(with_verb(list(arguments)))
     except BrokenPipeError:  # the reader of our output has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence(sys.stdout)
         return 0
-    return code
 
 
 def end(number: int, _frame: FrameType | None) -> NoReturn:
@@ -42,7 +43,11 @@ def attempt(arguments: list[str]) -> int:
     from ficbook.cli.app import app
 
     try:
-        return app(arguments, prog_name="ficbook", standalone_mode=False) or 0
+        code: int = app(arguments, prog_name="ficbook", standalone_mode=False) or 0
+        with answering(sys.stdout):  # what click and typer have printed
+            sys.stdout.flush()
+    except OutputError as error:
+        return unanswered(error)
     except FicbookError as error:
         Console().tell(error.diagnostics)
         return error.exit_code
@@ -54,8 +59,26 @@ def attempt(arguments: list[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         raise
+    except OSError as error:
+        if error.filename or error.errno not in FULL:
+            return unexpected(error)
+        silence(sys.stdout)  # what click prints goes there, and past our console
+        return unanswered(OutputError(error))
     except Exception as error:  # noqa: BLE001 -- the last resort
         return unexpected(error)
+    else:
+        return code
+
+
+def unanswered(error: OutputError) -> int:
+    """Say that the answer could not be written."""
+    from ficbook.pipeline.files import unwritable
+
+    (cause,) = error.args
+    failure = unwritable(Path("<stdout>"), cause)
+    said = [replace(one, hint="") for one in failure.diagnostics]
+    Console(quiet=True).tell(said)
+    return failure.exit_code
 
 
 def with_verb(arguments: list[str]) -> list[str]:

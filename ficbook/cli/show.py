@@ -43,7 +43,9 @@ def show(
         console.print_json(book)
     else:
         from ficbook.cli.outline import outline
+        from ficbook.transforms import prepare
 
-        for line in outline(book):
+        as_set = prepare(book, manuscript.config, Report())
+        for line in outline(book, as_set):
             console.print(line)
     return 0

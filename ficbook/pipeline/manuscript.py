@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import msgspec
 
@@ -13,7 +13,11 @@ from ficbook.model.metadata import Metadata
 from ficbook.pipeline.faults import placed
 from ficbook.pipeline.files import filled, read_file, stop
 from ficbook.pipeline.folder import chapters_in, contents
+from ficbook.pipeline.quoting import quoted, told_once
 from ficbook.pipeline.settings import load_config
+from ficbook.readers import SUFFIXES
+
+BARE_SUFFIXES = SUFFIXES["plain"] | SUFFIXES["markdown"] | {""}
 
 Work = str | os.PathLike[str] | Source
 """What a manuscript is found by: a file, a folder, or the bytes of a file."""
@@ -48,8 +52,10 @@ class Manuscript(msgspec.Struct, frozen=True):
     def placed(self, said: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Diagnostics whose places are paths from the folder that ficbook runs in.
 
-        Those about a setting have its place in ficbook.toml.
+        Those about a setting have its place in ficbook.toml, those about a text its true line.
         """
+        encoding = self.config.manuscript.encoding
+        said = quoted(told_once(said), self.text, encoding)
         paths = {self.name(file): str(file) for file in self.files if isinstance(file, Path)}
         return tuple(
             msgspec.structs.replace(
@@ -59,6 +65,20 @@ class Manuscript(msgspec.Struct, frozen=True):
             else placed(one, self.folder, self.config)
             for one in said
         )
+
+    def text(self, name: str) -> Source | None:
+        """The file called `name` if it is one of bare text, whose lines can be quoted."""
+        if PurePath(name).suffix.lower() not in BARE_SUFFIXES:
+            return None
+        file = next((one for one in self.files if self.called(one) == name), None)
+        try:
+            return file if isinstance(file, Source) or file is None else read_file(file)
+        except FicbookError:  # it is gone
+            return None
+
+    def called(self, file: Path | Source) -> str:
+        """How settings and diagnostics call a file or what came by a pipe."""
+        return file.name if isinstance(file, Source) else self.name(file)
 
 
 def find(*works: Work, config: Config | None = None) -> Manuscript:

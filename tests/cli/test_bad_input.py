@@ -248,6 +248,44 @@ def test_hostile_text_does_not_reach_the_terminal_raw(ficbook):
         assert "\x07" not in done.out + done.err
 
 
+@pytest.mark.parametrize(
+    "command", ["show story.txt --json", "show story.txt", "list", "explain story.txt", "--help"]
+)
+def test_an_answer_that_finds_no_room(ficbook, command):
+    ficbook.write("story.txt")
+    done = subprocess.run(
+        f"{sys.executable} -m ficbook {command} > /dev/full",
+        shell=True,
+        cwd=ficbook.folder,
+        env=ficbook.environment,
+        capture_output=True,
+        check=False,
+    )
+    said = done.stderr.decode()
+    assert done.returncode == 5, said
+    assert "error[FB111]: no room to write it: no space left on device" in said
+    assert "Traceback" not in said
+    assert "FB001" not in said
+    assert "Exception ignored" not in said
+
+
+@pytest.mark.parametrize("module", ["click", "msgspec", "ficbook.cli.run"])
+def test_an_interrupt_while_it_starts_is_quiet(ficbook, module):
+    hook = (
+        "import os, signal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "class Interrupt:\n"
+        "    def find_spec(self, name, *more):\n"
+        f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupt())"
+    )
+    ficbook.write("story.txt")
+    done = ficbook("build", "story.txt", prelude=hook)
+    assert done.code == 130
+    assert done.err == ""
+    assert ficbook.names() == ["story.txt"]
+
+
 def test_a_terminal_that_knows_ascii_only(ficbook):
     ficbook.write("story.txt", "Chapter 1: Ночь\n\nОна шла — и пришла.\n")
     done = ficbook("show", "story.txt", PYTHONIOENCODING="ascii")

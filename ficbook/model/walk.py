@@ -104,6 +104,20 @@ def block_inlines(block: Block) -> Iterator[Inlines]:
             assert_never(never)
 
 
+def block_images(block: Block) -> Iterator[Image]:
+    """Every picture in a block, in reading order."""
+    for run in block_inlines(block):
+        yield from _images(run)
+
+
+def _images(run: Inlines) -> Iterator[Image]:
+    for inline in run:
+        if isinstance(inline, Image):
+            yield inline
+        elif isinstance(inline, Emphasis | Strong | Span | Link | InlineNote):
+            yield from _images(inline.children)
+
+
 def blocks_inlines(blocks: Blocks) -> Iterator[Inlines]:
     """Every run of inlines in some blocks, in reading order."""
     for block in blocks:

@@ -7,7 +7,7 @@ from ficbook.render.chapters import chapter_document, heading, part_document
 from ficbook.render.document import Document, joined
 from ficbook.render.front import front_documents
 from ficbook.render.notes import Moved, moved_notes
-from ficbook.render.pictures import picture_files
+from ficbook.render.pictures import picture_files, stand_alone
 from ficbook.render.scope import Library
 from ficbook.render.sections import back_document, back_ids, back_title
 from ficbook.render.templates import Templates
@@ -46,6 +46,7 @@ def _library(book: Book, theme: Theme) -> tuple[Library, _Slots]:
         words=words,
         language=book.metadata.language,
         pictures=picture_files(book.assets),
+        high_pictures=stand_alone(book.assets),
         chapters={item.id or document.id: document.id for item, document in reversed(chapters)},
         titles={document.id: document.title for _, document in chapters},
         draws_breaks=theme.variables.get("scene-breaks") != "as-typed",

@@ -60,7 +60,8 @@ def inline(node: Inline, scope: Scope) -> str:
         case Link(target, children):
             return _link(target, inlines(children, scope), scope)
         case Image(asset, alt):
-            return picture(asset, alt, scope)
+            high = asset in scope.library.high_pictures
+            return picture(asset, alt, scope, "block" if high else "")
         case NoteReference(note):
             return _reference(note, scope)
         case Ruby(base, reading):
@@ -96,10 +97,11 @@ def _link(target: str, inner: str, scope: Scope) -> str:
     return f'<a href="{attribute(href)}">{inner}</a>' if href else inner
 
 
-def picture(asset: str, alt: str, scope: Scope) -> str:
+def picture(asset: str, alt: str, scope: Scope, classes: str = "") -> str:
     """A picture, or its words where the book has no such picture."""
     source = scope.library.pictures.get(asset, "")
-    return f'<img src="{source}" alt="{attribute(alt)}"/>' if source else escape(alt)
+    named = f' class="{classes}"' if classes else ""
+    return f'<img src="{source}" alt="{attribute(alt)}"{named}/>' if source else escape(alt)
 
 
 def _reference(note: str, scope: Scope) -> str:

@@ -113,6 +113,28 @@ def picture_files(assets: Iterable[Asset]) -> dict[str, str]:
     return files
 
 
+_IN_LINE = 48
+"""The most pixels of height with which a picture may stand in a line of text."""
+
+
+def stand_alone(assets: Iterable[Asset]) -> frozenset[str]:
+    """The ids of the pictures too high for a line of text, or whose height cannot be read."""
+    return frozenset(asset.id for asset in assets if _height(asset.data) > _IN_LINE)
+
+
+def _height(data: bytes) -> float:
+    """The height of a picture in pixels, infinite if its head does not say it."""
+    from PIL import Image
+
+    try:
+        with catch_warnings():
+            simplefilter("ignore")  # nothing of it is unpacked
+            with Image.open(BytesIO(data), formats=("JPEG", "PNG", "GIF", "WEBP")) as picture:
+                return picture.height
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return float("inf")
+
+
 def _unknown(asset: Asset) -> Diagnostic:
     return Diagnostic(
         "FB600",

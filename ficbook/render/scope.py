@@ -1,6 +1,7 @@
 """What a document that is being set may lead to, and what it has numbered so far."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from ficbook.model.book import Footnote
@@ -12,7 +13,8 @@ class Library:
     """What all documents of a book share.
 
     `pictures` maps an asset's id to its file, `chapters` a chapter's id to its document's id,
-    `titles` a chapter's document's id to its title. `draws_breaks` says that the theme draws the
+    `titles` a chapter's document's id to its title. `high_pictures` are the ids of
+    those too high for a line of text. `draws_breaks` says that the theme draws the
     breaks between scenes; else they stand as the author typed them.
     """
 
@@ -21,6 +23,7 @@ class Library:
     pictures: Mapping[str, str] = field(default_factory=dict)
     chapters: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    high_pictures: AbstractSet[str] = frozenset()
     draws_breaks: bool = True
 
 

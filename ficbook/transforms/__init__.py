@@ -9,6 +9,7 @@ from ficbook.transforms.breaks import tidy_breaks
 from ficbook.transforms.chapters import check_chapters
 from ficbook.transforms.footnotes import order_footnotes
 from ficbook.transforms.matter import place_matter
+from ficbook.transforms.pictures import set_pictures
 from ficbook.transforms.previews import drop_previews
 from ficbook.transforms.remarks import place_remarks
 from ficbook.transforms.repeats import stand_once
@@ -19,6 +20,7 @@ Transform = Callable[[Book, Config, Report], Book]
 TRANSFORMS: tuple[tuple[str, Transform], ...] = (
     ("chapters", check_chapters),  # first: all that follows names chapters by their ids
     ("breaks", tidy_breaks),
+    ("pictures", set_pictures),
     ("typography", set_typography),  # before matter: what is told of a note is quoted as set
     ("previews", drop_previews),  # before repeats: a dropped preview repeats nothing
     ("repeats", stand_once),  # before matter: while notes still stand in their chapters

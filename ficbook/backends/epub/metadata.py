@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time
 from ficbook.config.schema import Config
 from ficbook.model.book import Book
 from ficbook.model.metadata import Metadata, Rating
+from ficbook.model.walk import block_images
 from ficbook.render.escape import clean
 
 Entry = tuple[str, str, dict[str, str]]
@@ -178,10 +179,28 @@ def _accessibility(book: Book) -> Iterator[Entry]:
     for mode in ("textual", "visual") if pictures else ("textual",):
         yield _property("schema:accessMode", mode)
     yield _property("schema:accessModeSufficient", "textual")
-    for feature in _FEATURES:
+    features = _FEATURES if _all_have_words(book) else _FEATURES[1:]
+    for feature in features:
         yield _property("schema:accessibilityFeature", feature)
     yield _property("schema:accessibilityHazard", "none")
     yield _property("schema:accessibilitySummary", _SUMMARY)
+
+
+def _all_have_words(book: Book) -> bool:
+    """Whether every picture in the text has words that say what it shows."""
+    notes = [note for c in book.chapters() for note in (*c.notes, *c.endnotes)]
+    sections = (*book.front_matter, *book.back_matter)
+    notes += (*book.notes, *(note for section in sections for note in section.notes))
+    footnotes = [f for chapter in book.chapters() for f in chapter.footnotes]
+    footnotes += (f for section in sections for f in section.footnotes)
+    several = (
+        *(chapter.blocks for chapter in book.chapters()),
+        *(footnote.blocks for footnote in footnotes),
+        *(section.blocks for section in sections),
+        *(note.blocks for note in notes),
+    )
+    images = (i for blocks in several for block in blocks for i in block_images(block))
+    return all(image.alt.strip() for image in images)
 
 
 _SUMMARY = (

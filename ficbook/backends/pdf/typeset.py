@@ -11,6 +11,7 @@ from ficbook.backends.pdf.conformance import options
 from ficbook.backends.pdf.engine import weasyprint
 from ficbook.backends.pdf.finish import finish
 from ficbook.backends.pdf.fonts import font_files, report_uncovered
+from ficbook.backends.pdf.leaves import needless
 from ficbook.backends.pdf.resources import BASE, fetcher
 from ficbook.backends.pdf.sheet import FONTS, Place, sheet
 from ficbook.config.schema import Config
@@ -28,10 +29,13 @@ def typeset(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
     """The bytes of the PDF."""
     wanted = options(config.output.pdf.conformance)
     fitted, theme = fit(book, report), theme.varied(config.theme.variables)
-    sections = documents(fitted, theme)
+    every = documents(fitted, theme)
+    left_out = needless(fitted, every)
+    sections = tuple(section for section in every if section.id not in left_out)
     outline = tuple(_outline(fitted, sections))
     imprint = next(len(_TAG.sub("", s.body)) for s in sections if s.kind == "copyright-page")
     css = sheet(theme, fitted.metadata, config, outline, imprint=imprint)
+    css += "".join(f"\n.contents .entry-{kind} {{ display: none }}" for kind in sorted(left_out))
     page = _page(fitted, sections, css, config)
     report_uncovered("".join(section.body for section in sections), theme, report)
     files = {**font_files(theme, FONTS), **_pictures(fitted)}

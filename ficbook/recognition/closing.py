@@ -12,6 +12,8 @@ _SPEAKERS = 2  # after so many passages of speech no label above them can close 
 _SENTENCE_ENDS = frozenset(".!?…\"”’'")
 _SHORT = 100  # characters; lines under "The End" that are no longer are a signature or a motto
 _STORY = frozenset((Role.STORY, Role.EXTRACT, Role.VERSE, Role.SCENE_HEAD))
+_EXCERPT = 12  # passages; no preview's excerpt is longer
+_FULL_STOPS = frozenset(".,;")
 _TAIL = 4  # a line that asks or closes stands among the last few unlabelled passages
 
 
@@ -125,7 +127,9 @@ def _told(page: Page, opener: int, unlabelled: list[int]) -> bool:
             return all(_signs_or_talks(page, i) for i in unlabelled)
         return len(unlabelled) <= 1 and page.voice(unlabelled[0]) > 0.3
     if label and label.opens == NoteKind.PREVIEW:
-        return len(unlabelled) <= 12
+        return len(unlabelled) <= _EXCERPT and (
+            not _speech(page, unlabelled) or _heads(page, opener)
+        )
     face = page.signs[opener].face
     alike = sum(page.signs[i].face == face for i in unlabelled)
     if face in {"bold", "italic"} and alike * 5 >= len(unlabelled) * 4:
@@ -137,6 +141,13 @@ def _told(page: Page, opener: int, unlabelled: list[int]) -> bool:
         return sum(v > 0.1 for v in voices) * 2 >= len(voices)
     strong = label is not None and label.trust is Trust.ANYWHERE
     return strong or max(voices) > 0.2
+
+
+def _heads(page: Page, at: int) -> bool:
+    """Whether a preview's label or the title after it ends its line, as above an excerpt."""
+    label, text = page.signs[at].label, page.text(at)
+    rest = text[label.end :].strip(" *_)]") if label else ""
+    return "." not in rest[:-1].replace("...", "") and (not rest or rest[-1] not in _FULL_STOPS)
 
 
 def _signs_or_talks(page: Page, at: int) -> bool:

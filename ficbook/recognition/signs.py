@@ -18,8 +18,9 @@ from ficbook.model.walk import plain_text
 from ficbook.text.breaks import LONGEST as LONGEST_BREAK
 from ficbook.text.breaks import Likeness, break_likeness
 from ficbook.text.headings import HeadingLine, heading
-from ficbook.text.labels import Label, label
+from ficbook.text.labels import Label, Trust, label
 from ficbook.text.scenes import scene_head
+from ficbook.text.voices import is_told
 
 _FACED = frozenset((Strong, Emphasis))
 _SPEECH = frozenset('"“«„‘「『')
@@ -56,10 +57,18 @@ def sign(passage: Passage, own: dict[str, str]) -> Sign:
     face = _face(block, text)
     if text[0] in _SPEECH:
         return Sign(face=face) if face else PLAIN
-    mark = label(text, own)
+    mark = _label(text, own)
     if len(text) > LONGEST_BREAK + 20 or "\n" in text:
         return Sign(label=mark, face=face) if mark or face else PLAIN
     return _short(text, mark, face, centred=block.align is Align.CENTER)
+
+
+def _label(text: str, own: dict[str, str]) -> Label | None:
+    """The label of a paragraph, unless narration goes on from its word: "Note: fish, he said."."""
+    mark = label(text, own)
+    if mark and mark.trust is Trust.EDGE and is_told(text):
+        return None
+    return mark
 
 
 def _short(text: str, mark: Label | None, face: str, *, centred: bool) -> Sign:

@@ -67,4 +67,7 @@ def _by_signs(page: Page, at: int) -> Finding:
         return Finding(Role.SCENE_HEAD, f"scene head: {sign.scene or 'place'}", 0.85)
     if sign.rule:
         return Finding(Role.STORY, "story, or a scene break used once?", 0.65)
+    if sign.label:
+        sure = 0.65 if sign.label.opens == "preview" else 0.8
+        return Finding(Role.STORY, f"story: “{sign.label.written}” opens no note here", sure)
     return STORY

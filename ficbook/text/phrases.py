@@ -108,8 +108,10 @@ SAYINGS: tuple[Row, ...] = (
         "en",
         Saying.CLOSES,
         (
-            r"\(?to be continued\)?.{0,30}",
-            r"(?:tbc|t\.b\.c).{0,30}",
+            (
+                r"\(?(?:to be continued|tbc|t\.b\.c)\.?\)?(?:[\W_]{0,10}(?:in|on|next|soon|maybe|"
+                r"perhaps|probably|someday|eventually|with|tomorrow|chapter|part)\b.{0,30})?"
+            ),
             r"continued in.{0,40}",
             r"the end(?: of (?:the |this |my )?\w+(?: \w+)?|\?)?",
             r"fin|finis|end|owari|end of file|continues?.{0,3}",

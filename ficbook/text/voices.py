@@ -52,6 +52,14 @@ _GREETING = re.compile(
 )
 _SORRY = re.compile(r"sorry (?:this|it|for|about)\b.{0,20}\b(?:long|late|wait|delay|short)\b")
 _SPEECH = ('"', "“", "«", "„", "‘", "—", "– ", "「", "『")
+_TOLD = (
+    r"(?:said|says|thought|thinks|read|ran|went|whispered|muttered|murmured|cried|called|asked|"
+    r"answered|replied|wrote|added|shouted|told|warned|began|insisted|announced|decided)"
+)
+_TELLER = r"(?:he|she|they|it|one|(?:the|his|her|their|my|an?) [^\W\d_]+|[A-Z][^\W\d_]+)"
+_TAGGED = re.compile(
+    rf",['’]? (?:(?:{_TELLER}|I|we) {_TOLD}|{_TOLD} (?:{_TELLER}|I))(?: [^\W\d_]+){{0,5}}[.!?…]?$"
+)
 
 
 def hands_over(text: str) -> bool:
@@ -69,10 +77,15 @@ def ends_handing_over(text: str) -> bool:
     return len(text) > 20 and bool(_HANDOVER.fullmatch(last.strip(_TRIM)))
 
 
+def is_told(text: str) -> bool:
+    """Whether a line ends by saying who says it: "To be continued, she thought"."""
+    return bool(_TAGGED.search(text.rstrip(" *_")[-100:]))
+
+
 def pleads(text: str) -> bool:
     """Whether a line asks for reviews and says nothing else."""
     text = text.strip()
-    if not 3 <= len(text) <= 160 or "\n" in text or text[0] in _SPEECH:
+    if not 3 <= len(text) <= 160 or "\n" in text or text[0] in _SPEECH or is_told(text):
         return False
     if not _PLEA_CUE.search(text):
         return False
@@ -83,7 +96,7 @@ def pleads(text: str) -> bool:
 def closes_story(text: str) -> bool:
     """Whether a line is an end marker: "to be continued!", "~Fin~", "End of chapter 3", 完."""
     text = text.strip()
-    if not text or len(text) > 90 or "\n" in text:
+    if not text or len(text) > 90 or "\n" in text or is_told(text):
         return False
     bare = text.strip(_TRIM)
     if _SPACED.fullmatch(bare):  # "E-N-D-E", "T H E  E N D"

@@ -149,6 +149,16 @@ def test_characters_that_no_font_has_are_told_by_script() -> None:
     assert any("fonts-noto-core" in hint and "ע" in said for said, hint in told.items())
 
 
+def test_what_no_font_has_is_said_to_be_a_box() -> None:
+    report = Report()
+    report_uncovered("☆ ✨ 🔥 Ａ", find_theme("classic"), report, frozenset("✨🔥Ａ"))
+    told = [(d.message, d.hint) for d in report]
+    boxes = [(said, hint) for said, hint in told if "empty boxes" in said]
+    assert any("✨" in said and "🔥" in said and "color-emoji" in hint for said, hint in boxes)
+    assert any("Ａ" in said and "noto-cjk" in hint for said, hint in boxes)
+    assert [said for said, _ in told if "another font" in said and "☆" in said]
+
+
 @pytest.mark.parametrize("theme", ["classic", "modern"])
 def test_the_scripts_that_we_promise_are_covered(theme: str) -> None:
     promised = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x410, 0x450)]))

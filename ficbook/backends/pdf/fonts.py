@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from typing import Any
 from unicodedata import category, name
 
 from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity
@@ -11,6 +12,9 @@ from ficbook.themes import Font, Theme
 
 _SCRIPTS = {
     "CJK": "fonts-noto-cjk",
+    "FULLWIDTH": "fonts-noto-cjk",
+    "HALFWIDTH": "fonts-noto-cjk",
+    "IDEOGRAPHIC": "fonts-noto-cjk",
     "HIRAGANA": "fonts-noto-cjk",
     "KATAKANA": "fonts-noto-cjk",
     "HANGUL": "fonts-noto-cjk",
@@ -22,6 +26,9 @@ _SCRIPTS = {
 """The Debian package with a good font for a script, by the first word of its letters' names."""
 
 _SYMBOLS = "fonts-noto-core and fonts-symbola"
+_EMOJI = "fonts-noto-color-emoji"
+_COLOURED = frozenset("☔☕⚓⚡⚽⛄⛅⛔⛪⛵⛺✅✊✋✨❌❎❓❔❕❗➕➖➗➰⬛⬜⭐⭕⌚⌛⏩⏪⏰⏳")
+"""Emoji below U+1F000, where they stand among other signs."""
 _UNSEEN = frozenset(("Cc", "Cf", "Zl", "Zp", "Zs", "Mn", "Cn", "Co"))
 
 
@@ -72,11 +79,23 @@ def _missing(font: Font) -> Diagnostic:
     )
 
 
-def report_uncovered(text: str, theme: Theme, report: Report) -> None:
-    """Say which characters of a text no font of the theme has, once for each script."""
+def report_uncovered(
+    text: str, theme: Theme, report: Report, boxes: frozenset[str] = frozenset()
+) -> None:
+    """Say which characters of a text no font of the theme has, once for each script.
+
+    `boxes` are those that no font of the machine has, so that an empty box was printed.
+    """
     lacking = sorted(c for c in set(text) - _covered(theme) if category(c) not in _UNSEEN)
-    for package, characters in _by_package(lacking).items():
-        report.add(_uncovered(characters, package))
+    for printed in (False, True):
+        some = [c for c in lacking if (c not in boxes) is printed]
+        for package, characters in _by_package(some).items():
+            report.add(_uncovered(characters, package, printed=printed))
+
+
+def boxes_of(document: Any) -> frozenset[str]:
+    """The characters that WeasyPrint found in no font, once it has drawn a document."""
+    return frozenset(chr(code) for font in document.fonts.values() for code in font.missing)
 
 
 def _covered(theme: Theme) -> set[str]:
@@ -93,17 +112,26 @@ def _characters(data: bytes) -> frozenset[str]:
 def _by_package(characters: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for character in characters:
-        script = name(character, "").partition(" ")[0]
-        found.setdefault(_SCRIPTS.get(script, _SYMBOLS), []).append(character)
+        found.setdefault(_package(character), []).append(character)
     return found
 
 
-def _uncovered(characters: list[str], package: str) -> Diagnostic:
+def _package(character: str) -> str:
+    if (
+        character >= "\U0001f000" and category(character) in {"So", "Sk"}
+    ) or character in _COLOURED:
+        return _EMOJI
+    return _SCRIPTS.get(name(character, "").partition(" ")[0].partition("-")[0], _SYMBOLS)
+
+
+def _uncovered(characters: list[str], package: str, *, printed: bool) -> Diagnostic:
     shown = " ".join(f"{c} (U+{ord(c):04X})" for c in characters[:5])
     more = f" and {len(characters) - 5} more" if len(characters) > 5 else ""
+    fonts = "the theme's fonts lack" if printed else "no font of this machine has"
+    instead = "another font of this machine sets them" if printed else "empty boxes are printed"
+    aim = "so that they are set alike everywhere" if printed else "so that they are set"
     return Diagnostic(
         "FB622",
-        f"the theme's fonts lack {shown}{more}; another font of this machine sets them",
-        hint=f"so that they are set at all, and alike everywhere, install {package}, "
-        "or give your theme a font that has them",
+        f"{fonts} {shown}{more}: {instead}",
+        hint=f"{aim}, install {package}, or give your theme a font that has them",
     )

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from html import escape
+from typing import Any
 
 import msgspec
 
 from ficbook.backends.pdf.conformance import options
 from ficbook.backends.pdf.engine import weasyprint
 from ficbook.backends.pdf.finish import finish
-from ficbook.backends.pdf.fonts import font_files, report_uncovered
+from ficbook.backends.pdf.fonts import boxes_of, font_files, report_uncovered
 from ficbook.backends.pdf.leaves import needless
 from ficbook.backends.pdf.resources import BASE, fetcher
 from ficbook.backends.pdf.sheet import FONTS, Place, sheet
@@ -37,10 +38,17 @@ def typeset(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
     css = sheet(theme, fitted.metadata, config, outline, imprint=imprint)
     css += "".join(f"\n.contents .entry-{kind} {{ display: none }}" for kind in sorted(left_out))
     page = _page(fitted, sections, css, config)
-    report_uncovered("".join(section.body for section in sections), theme, report)
     files = {**font_files(theme, FONTS), **_pictures(fitted)}
     html = weasyprint().HTML(string=page, base_url=BASE, url_fetcher=fetcher(files, report))
-    data: bytes = html.write_pdf(finisher=finish, **wanted)
+    boxes: list[frozenset[str]] = []
+
+    def finished(document: Any, pdf: Any) -> None:
+        boxes.append(boxes_of(document))
+        finish(document, pdf)
+
+    data: bytes = html.write_pdf(finisher=finished, **wanted)
+    text = "".join(section.body for section in sections)
+    report_uncovered(text, theme, report, frozenset().union(*boxes))
     return data
 
 

@@ -49,6 +49,7 @@ lint: .venv/dev.stamp ## ruff: style and format
 
 types: .venv/dev.stamp ## mypy --strict
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/mypy --no-error-summary --strict tests/typing/api.py
 
 layers: .venv/dev.stamp ## import-linter: what may import what
 	@$(BIN)/lint-imports --no-logo > .venv/layers.txt || { cat .venv/layers.txt; exit 1; }

@@ -19,6 +19,7 @@ _WARNING = re.compile(
     r'(<aside[^>]* class="note note-warning"[^>]*>\n)<p( class="note-label">.*?)</p>(.*?)</aside>',
     re.DOTALL,
 )
+_DETAILS = re.compile(r'<h2>([^<]*)</h2>\n(<dl class="details">.*?</dl>)', re.DOTALL)
 _SOURCE = re.compile(r'<img src="([^"]+)"')
 
 
@@ -26,6 +27,7 @@ def write(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
     """The book as one HTML page."""
     book, theme = fit(book, report), theme.varied(config.theme.variables)
     language = book.metadata.language
+    body = _closed(_body(book, theme))
     folds = config.matter.warnings_folded
     page = Templates(theme).fill(
         "page",
@@ -34,7 +36,7 @@ def write(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
         language=language,
         direction=direction(language),
         css=set_as_is(_stylesheet(theme)),
-        body=set_as_is(_folded(_body(book, theme)) if folds else _body(book, theme)),
+        body=set_as_is(_folded(body) if folds else body),
     )
     return page.encode()
 
@@ -44,6 +46,12 @@ def _body(book: Book, theme: Theme) -> str:
     sources = {href: _embedded(book, name) for name, href in picture_files(book.assets).items()}
     xhtml = _ONLY_XHTML.sub("", joined(documents(book, theme)))
     return _SOURCE.sub(lambda m: f'<img src="{sources[m[1]]}"', xhtml) if sources else xhtml
+
+
+def _closed(html: str) -> str:
+    """The page with the archive's fields closed: sixty tags would stand before the story."""
+    closed = r"<details>\n<summary>\1</summary>\n\2\n</details>"
+    return _DETAILS.sub(closed, html, count=1)
 
 
 def _folded(html: str) -> str:

@@ -102,5 +102,5 @@ def _with_way_back(moved: Moved, scope: Scope) -> str:
             words = library.words("back-to", place=library.titles[chapter])
             href = f"{chapter}.xhtml#{moved.mark(chapter)}"
             links.append(f'<a href="{href}">{escape(words)}</a>')
-    after = f'\n<p class="note-origin">{" ".join(links)}</p>' if links else ""
+    after = f'\n<p class="note-origin">{" · ".join(links)}</p>' if links else ""
     return note(moved.note, scope, id=moved.place, after=after)

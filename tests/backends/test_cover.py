@@ -5,9 +5,10 @@ from io import BytesIO
 import pytest
 
 from ficbook.backends.epub.cover import drawn
+from ficbook.backends.epub.lettering import lines_of
 from ficbook.diagnostics import Report
 from ficbook.model.book import Book
-from ficbook.model.metadata import Contributor, Metadata
+from ficbook.model.metadata import Contributor, Metadata, Series
 from ficbook.themes import find_theme
 
 LONG = "The Exceedingly Circumstantial Account of a Cottage, a Cat and a Debt " * 6
@@ -44,3 +45,19 @@ def test_a_title_the_fonts_cannot_write_is_left_out_and_said(title: str) -> None
     data, said = cover(title, "ann")
     assert said == ["FB602"]
     assert data.startswith(b"\xff\xd8\xff")
+
+
+def test_no_line_comes_near_the_frame_and_none_stands_on_another() -> None:
+    authors = (Contributor("saltmarsh_pen_of_the_northern_harbour"), Contributor("tideline"))
+    metadata = Metadata(
+        title="Incomprehensibilities Notwithstanding",
+        contributors=authors,
+        fandoms=("The Lighthouse at the End of the World & Other Stories - All Media Types",),
+        series=(Series("The Lights of the Northern Harbour Walls", 12),),
+    )
+    lines = lines_of(metadata, find_theme("classic"), (1000, 1280))
+    assert all(line.font.getlength(line.text) <= 1000 for line in lines)
+    assert sum(line.height for line in lines) <= 1280
+    assert all(line.height > line.above + line.font.size for line in lines)
+    said = " ".join(line.text for line in lines)
+    assert all(word in said for word in ("All Media Types", "no. 12", "tideline"))

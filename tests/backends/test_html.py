@@ -73,3 +73,11 @@ def test_folded_warnings_are_opened_by_their_reader() -> None:
         assert "note-label" in inside[0].get("class")
     assert not html.fromstring(page(EVERYTHING)).xpath("//details")
     assert not Counter(book_words(EVERYTHING)) - Counter(element_words(tree.find("body")))
+
+
+def test_the_archive_s_fields_wait_until_they_are_opened() -> None:
+    tree = html.fromstring(page(EVERYTHING))
+    (details,) = tree.xpath("//section[@id='about']/details")
+    assert details.find("summary").text == "Details"
+    assert "Hurt/Comfort" in details.text_content()
+    assert "open" not in details.attrib

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageDraw import ImageDraw
 
-_LABEL = (220, 380, 1380, 1700)
-"""Left, top, right and bottom of the label, in pixels."""
+_LABEL = (160, 320, 1440, 1920)
+"""Left, top, right and bottom of the label, in pixels: at the edges of tiles or in their middle."""
 
 _QUALITY = 78
 
@@ -70,7 +70,7 @@ def drawn(book: Book, theme: Theme, report: Report) -> bytes:
 def _room() -> tuple[int, int]:
     """Width and height inside the label's frame."""
     left, top, right, bottom = _LABEL
-    return right - left - 200, bottom - top - 220
+    return right - left - 280, bottom - top - 320
 
 
 def _paste_label(image: "Image", lines: tuple[Line, ...], colours: Colours) -> None:

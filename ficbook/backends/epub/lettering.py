@@ -1,7 +1,7 @@
 """What stands on the label of a drawn cover, and how large."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from io import BytesIO
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ficbook.model.metadata import Metadata
+from ficbook.render.catalogue import series
+from ficbook.render.words import words_of
 from ficbook.themes import Font, Theme
 
 if TYPE_CHECKING:
@@ -21,8 +23,10 @@ Room = tuple[int, int]
 Measure = Callable[[str], float]
 """The width of a text at the size `_MEASURED`."""
 
-_TITLE_SIZES = range(230, 99, -10)
-_SMALL_SIZES = range(76, 47, -4)
+_TITLE_SIZES = range(280, 69, -10)
+_SMALL_SIZES = range(68, 51, -4)
+_AUTHOR_SIZES = range(124, 67, -4)  # to be read on a thumbnail 90 pixels wide
+_GAP = 0.4  # of the room that the lettering leaves, the share that parts its groups
 _MEASURED = 100  # pixels; widths are taken at one size: each size of a font is dear to load
 _LONGEST = 160  # characters; more could not be read on a cover
 _NO_CHARACTER = "\U0010ffff"
@@ -47,30 +51,41 @@ def lines_of(metadata: Metadata, theme: Theme, room: Room) -> tuple[Line, ...]:
     What the theme's fonts have no letters for is left out.
     """
     width, height = room
-    fandom = _small(" · ".join(metadata.fandoms[:2]), theme, width)
-    below = (
-        *_small(_series(metadata), theme, width, above=50),
-        *_small(_authors(metadata), theme, width, above=90),
-    )
-    left = height - sum(line.height for line in (*fandom, *below)) - 90
+    fandom = _small(" · ".join(metadata.fandoms[:2]), theme, width, _SMALL_SIZES)
+    place = _small(_series(metadata), theme, width, _SMALL_SIZES)
+    authors = _small(_authors(metadata), theme, width, _AUTHOR_SIZES)
+    left = height - _height((*fandom, *place, *authors)) - 4 * _WHITE
     title = _title(metadata.title, theme, (width, left))
-    return _flush((*fandom, *title, *below))
+    groups = [fandom, (*title, *_lowered(place, _WHITE)), authors]
+    return _spread([group for group in groups if group], height)
 
 
-def _flush(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines without the white above the first, which would push them from the middle."""
+_WHITE = 60
+"""The white above a line that does not go on with the one before, in pixels."""
+
+
+def _height(lines: Iterable[Line]) -> int:
+    return sum(line.height for line in lines)
+
+
+def _lowered(lines: tuple[Line, ...], white: int) -> tuple[Line, ...]:
+    """The lines with more white above the first of them."""
     if not lines:
         return lines
     first = lines[0]
-    height = first.height - first.above
-    return (msgspec.structs.replace(first, above=0, height=height), *lines[1:])
+    return (Line(first.text, first.font, first.height + white, white, first.main), *lines[1:])
+
+
+def _spread(groups: Sequence[tuple[Line, ...]], height: int) -> tuple[Line, ...]:
+    """Groups of lines with white between them, the more the more the room has."""
+    spare = height - sum(map(_height, groups))
+    gap = round(spare * _GAP)
+    lines = [_lowered(group, gap if place else 0) for place, group in enumerate(groups)]
+    return tuple(line for group in lines for line in group)
 
 
 def _series(metadata: Metadata) -> str:
-    first = next((one for one in metadata.series if one.name.strip()), None)
-    if first is None:
-        return ""
-    return first.name if first.position is None else f"{first.name} {first.position:g}"
+    return next(iter(series(metadata, words_of(metadata.language))), "")
 
 
 def _authors(metadata: Metadata) -> str:
@@ -89,10 +104,7 @@ def _title(text: str, theme: Theme, room: Room) -> tuple[Line, ...]:
         return _title(_shortened(text), theme, room)
     leading = round(best.size * 1.12)
     letters = loaded(font, best.size, weight=560)
-    return tuple(
-        Line(line, letters, leading + (90 if not i else 0), 90 if not i else 0, main=True)
-        for i, line in enumerate(best.lines)
-    )
+    return tuple(Line(line, letters, leading, main=True) for line in best.lines)
 
 
 def _best(settings: Iterable["_Setting | None"]) -> "_Setting | None":
@@ -139,19 +151,30 @@ def _wrapped(text: str, measure: Measure, size: int, room: Room) -> _Setting | N
     return _Setting(tuple(lines), size, whole)
 
 
-def _small(text: str, theme: Theme, width: int, above: int = 0) -> tuple[Line, ...]:
-    """One line in a small size, shortened if it must be; none if it cannot be written."""
+def _small(text: str, theme: Theme, width: int, sizes: range) -> tuple[Line, ...]:
+    """One line, or two in the smallest size, shortened if need be; none if it cannot be written."""
     text = " ".join(text[:_LONGEST].split())
     font = _font_for(text, theme)
     if not text or not font:
         return ()
-    for size in _SMALL_SIZES:
+    for size in sizes:
         letters = loaded(font, size, weight=500)
         if letters.getlength(text) <= width:
-            break
-    while letters.getlength(text) > width:
-        text = text[:-2].rstrip(" …") + "…"
-    return (Line(text, letters, round(size * 1.3) + above, above),)
+            return (Line(text, letters, round(size * 1.3)),)
+    first, rest = _halves(text, lambda part: letters.getlength(part) <= width)
+    while rest and letters.getlength(rest) > width:
+        rest = rest[:-2].rstrip(" …") + "…"
+    return tuple(Line(part, letters, round(size * 1.3)) for part in (first, rest) if part)
+
+
+def _halves(text: str, fits: Callable[[str], bool]) -> tuple[str, str]:
+    """A text in two lines of which the first fits: about as long as each other if both can be."""
+    spaces = [i for i, letter in enumerate(text) if letter == " " and fits(text[:i])]
+    both = [i for i in spaces if fits(text[i + 1 :])]
+    at = min(both, key=lambda i: abs(2 * i - len(text))) if both else max(spaces, default=0)
+    if not at:
+        at = next(i for i in range(len(text), 0, -1) if i == 1 or fits(text[:i]))
+    return text[:at].rstrip(), text[at:].lstrip()
 
 
 def _font_for(text: str, theme: Theme) -> Font | None:

@@ -13,6 +13,13 @@ Examples:
   ficbook build story.txt -o out/ -f epub,pdf,html
   ficbook build -o "My Book.pdf"           the folder you stand in, as a PDF
   ficbook show --json | jq … | ficbook build - -o book.epub
+  ficbook build https://…                  a story on a site, by FanFicFare
+
+\b
+An address is handed to FanFicFare, if it is installed (pip install
+"ficbook[fetch]"). It fetches for your own reading: keep to the site's
+terms of use, do not fetch much at once, ask the author before you pass
+a book on.
 """
 
 

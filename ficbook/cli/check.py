@@ -1,6 +1,5 @@
 """`ficbook check`: what is to be settled before the book is made."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -45,7 +44,7 @@ def check(
     return exit_code(diagnostics, strict=strict)
 
 
-def print_ledger(paths: list[Path] | None, console: Console, *, json: bool) -> int:
+def print_ledger(paths: list[str] | None, console: Console, *, json: bool) -> int:
     """Print the ledger and its balance; the exit code is 1 if it does not balance."""
     from ficbook.cli.console import answer_width
     from ficbook.cli.ledger import table

@@ -1,14 +1,15 @@
 """Arguments and options that several verbs share."""
 
-from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 
 Paths = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Argument(
         metavar="[PATH]...",
+        click_type=click.Path(),
         help="A file, a folder of chapters, several files in order, or - for standard input. "
         "Without one: the folder you stand in.",
         show_default=False,

@@ -83,7 +83,9 @@ def unanswered(error: OutputError) -> int:
 
 def with_verb(arguments: list[str]) -> list[str]:
     """`ficbook story.txt` as `ficbook build story.txt`; other arguments as they are."""
-    if arguments and arguments[0] not in VERBS and Path(arguments[0]).exists():
+    first = arguments[0] if arguments else ""
+    is_work = Path(first).exists() or first.startswith(("http://", "https://"))
+    if first and first not in VERBS and is_work:
         return ["build", *arguments]
     return arguments or ["--help"]
 

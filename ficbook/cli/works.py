@@ -10,19 +10,27 @@ if TYPE_CHECKING:
     from ficbook.diagnostics import Diagnostic, Source
 
 
-def works(paths: list[Path] | None) -> tuple["Path | Source", ...]:
-    """The paths given, `-` as what stands on standard input; without any, this folder."""
+def works(paths: list[str] | None) -> tuple["Path | Source", ...]:
+    """The paths given; without any, this folder.
+
+    `-` is what stands on standard input, an address what FanFicFare fetches from it.
+    """
+    return tuple(map(work, paths or ["."]))
+
+
+def work(path: str) -> "Path | Source":
+    """What one argument means."""
     from ficbook.diagnostics import Source
+    from ficbook.pipeline.fetch import fetched, is_address
 
-    return tuple(
-        Source("<stdin>", sys.stdin.buffer.read()) if str(path) == "-" else path
-        for path in paths or [Path()]
-    )
+    if path == "-":
+        return Source("<stdin>", sys.stdin.buffer.read())
+    return fetched(path) if is_address(path) else Path(path)
 
 
-def settings(paths: list[Path] | None) -> "Config | None":
+def settings(paths: list[str] | None) -> "Config | None":
     """The settings of the folder that one stands in, where the story comes by standard input."""
-    if not paths or str(paths[0]) != "-":
+    if not paths or paths[0] != "-":
         return None
     from ficbook.pipeline import load_config
 

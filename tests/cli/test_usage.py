@@ -85,3 +85,19 @@ def test_install_completion_is_offered(ficbook):
     done = ficbook("--show-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
     assert done.is_kind
     assert "ficbook" in done.out + done.err
+
+
+def test_an_address_without_fanficfare(ficbook, tmp_path):
+    (tmp_path / "none").mkdir()
+    hook = "import importlib.util as u\nreal = u.find_spec\n"
+    hook += "u.find_spec = lambda name, *a: None if name == 'fanficfare' else real(name, *a)"
+    for arguments in (["build", "https://test1.com/?sid=1"], ["https://test1.com/?sid=1"]):
+        done = ficbook(*arguments, prelude=hook, PATH=str(tmp_path / "none"))
+        assert done.code == 4
+        assert "[FB136]" in done.err
+        assert "--> https://test1.com/?sid=1" in done.err
+        assert 'pip install "ficbook[fetch]"' in done.err
+
+
+def test_the_help_of_build_says_on_what_terms_stories_are_fetched(ficbook):
+    assert "terms of use" in ficbook("build", "--help").out

@@ -15,6 +15,7 @@ from ficbook.backends.pdf.finish import timeless
 from ficbook.backends.pdf.fonts import font_bytes, font_faces, report_uncovered
 from ficbook.backends.pdf.sheet import sheet, string
 from ficbook.backends.pdf.trim import SIZES, page_size, trim
+from ficbook.backends.pdf.typeset import tied
 from ficbook.config.schema import Config, OutputTable, PdfTable
 from ficbook.diagnostics import FicbookError, Report
 from ficbook.model.metadata import Metadata
@@ -202,3 +203,9 @@ def head(font: bytes) -> int:
     match = re.search(rb"head", font[:512])
     assert match
     return int.from_bytes(font[match.start() + 8 : match.start() + 12], "big")
+
+
+def test_the_number_of_an_entry_stays_with_its_words() -> None:
+    assert tied("it said <em>1. Lit.</em> and") == "it said <em>1.\u00a0Lit.</em> and"
+    assert tied('<p class="line">12. Oil</p>') == '<p class="line">12.\u00a0Oil</p>'
+    assert tied("<p>In 1895. Oil. <em>1. </em>2. x</p>") == "<p>In 1895. Oil. <em>1. </em>2. x</p>"

@@ -76,8 +76,16 @@ def _page(book: Book, sections: tuple[Document, ...], css: str, config: Config) 
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction(language)}">'
         '<head><meta charset="utf-8">\n'
         f"{_head(book.metadata, config.epoch)}\n<style>{css}</style></head>\n"
-        f"<body>\n{divisible(joined(_marked(sections)))}\n</body></html>"
+        f"<body>\n{divisible(tied(joined(_marked(sections))))}\n</body></html>"
     )
+
+
+_NUMERAL = re.compile(r"(<(?:em|strong|i|p)(?: [^>]*)?>\d{1,3}\.) (?=[^\s<])")
+
+
+def tied(html: str) -> str:
+    """HTML in which the number that opens an entry, "*1. Lit*", stays with the first word of it."""
+    return _NUMERAL.sub("\\1\u00a0", html)
 
 
 _TAG = re.compile(r"<[^>]*>")

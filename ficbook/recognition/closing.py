@@ -2,6 +2,7 @@
 
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Finding, Role
+from ficbook.recognition.brackets import IN_BRACKETS
 from ficbook.recognition.matter import LIKELY, fence, labelled, note, runs_on
 from ficbook.recognition.page import Page
 from ficbook.text.labels import Trust
@@ -122,6 +123,8 @@ def _told(page: Page, opener: int, unlabelled: list[int]) -> bool:
         return True
     label = page.signs[opener].label
     settled = page.settled[opener]
+    if settled and settled.rule == IN_BRACKETS:
+        return all(page.voice(i) > 0.2 for i in unlabelled)
     if settled is None and label is None:
         if closes_story(page.text(opener)) and len(unlabelled) <= _TAIL:
             return all(_signs_or_talks(page, i) for i in unlabelled)

@@ -5,6 +5,7 @@ from msgspec import structs
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Report
 from ficbook.model.draft import Draft, Finding, Passage, Reading, Role
+from ficbook.recognition.brackets import settle_bracketed
 from ficbook.recognition.closing import closing
 from ficbook.recognition.extracts import set_off, with_verse
 from ficbook.recognition.footnotes import settle_footnotes
@@ -33,6 +34,7 @@ def _untouched(passage: Passage) -> Finding:
 
 
 def _findings(whole: Page) -> tuple[Finding, ...]:
+    settle_bracketed(whole)
     set_off(whole)
     found: list[Finding] = []
     for section in sections(whole):

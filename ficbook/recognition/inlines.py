@@ -13,6 +13,7 @@ _NOTE = re.compile(
     r"примечание автора|прим\. авт\.|п/а|译者注|譯者註|作者注|译注)"
     r"\s*[:：;.,–—-]?[^()\[\]{}（）]{0,600}[)\]}）]"
 )
+_HEARD = 2000  # characters of a paragraph that its voice may be heard in
 _HINT = re.compile(r"[(\[{（]\s*(?:[abteABTE]/|AN|TN|TL|[Aa]uthor|ed\. |прим|п/а|译|譯|作)")
 
 
@@ -44,6 +45,13 @@ def _cut(inline: Inline, count: int) -> Iterator[Inline]:
             yield structs.replace(inline, children=children)
     else:
         yield inline
+
+
+def without_notes(text: str) -> str:
+    """The beginning of a text without each `(A/N: …)` in it; a text that is all note, whole."""
+    if not ("(" in text or "[" in text) or not _HINT.search(text, 0, _HEARD):
+        return text
+    return _NOTE.sub("", text[:_HEARD]).strip() or text
 
 
 def with_notes(inlines: Inlines) -> Inlines:

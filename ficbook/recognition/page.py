@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from ficbook.config.schema import RecognitionTable
 from ficbook.model.draft import Draft, Finding, Passage, Role
 from ficbook.model.nodes import Extract, Heading, Paragraph, SceneHead, Verse
 from ficbook.recognition.answers import answers
+from ficbook.recognition.inlines import without_notes
 from ficbook.recognition.layout import Layout, form, layout
 from ficbook.recognition.signs import Sign, sign
 from ficbook.text.breaks import Likeness
@@ -84,7 +87,7 @@ class Page:
         """How much a passage sounds like its author talking (1) or like narration (-1)."""
         voice = self.voices[at]
         if voice is None:
-            voice = self.voices[at] = authorial(self.text(at))
+            voice = self.voices[at] = authorial(without_notes(self.text(at)))
         return voice
 
 
@@ -98,6 +101,7 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
             heads = passage.cue is None or passage.cue.role is Role.HEADING
             of_page = _of_page(passage.text) if heads else None
             settled[at] = of_page or passage.cue or _by_block(passage)
+        settled[at] = _with_label(settled[at], signs[at])
     return Page(
         draft.passages,
         signs,
@@ -106,6 +110,15 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
         draft.metadata.title,
         [None] * len(signs),
     )
+
+
+def _with_label(finding: Finding | None, shown: Sign) -> Finding | None:
+    """A note that was settled with the label that its own text shows."""
+    if finding is None or finding.role is not Role.NOTE or finding.label or not shown.label:
+        return finding
+    if not finding.opens or shown.label.opens.startswith("header:"):
+        return finding
+    return structs.replace(finding, label=shown.label.written)
 
 
 def _of_page(text: str) -> Finding | None:

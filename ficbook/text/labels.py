@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ficbook.text.label_table import LABELS, Row, Trust
+from ficbook.text.voices import authorial
 
 __all__ = ["LABELS", "Label", "Row", "Trust", "label"]
 
@@ -55,12 +56,15 @@ def label(text: str, extra: dict[str, str] | None = None) -> Label | None:
         return None
     if head[0] in "aAbBeEtT" and (match := _ABBREVIATION.match(head)):
         form = _SIGN.match(head, match.end())
-        end = form.end() if form else match.end()
-        return _found(text, match[0], start + end, extra)
-    for sign in islice(_SIGN.finditer(head), 3):  # "Self-Promotion:" has a sign inside
-        found = sign.start() and _found(text, head[: sign.start()], start + sign.end(), extra)
-        if found:
+        end = start + (form.end() if form else match.end())
+        found = _found(text, match[0], end, extra)
+        if form or not found or found.alone or text[:start].strip(" *_~>"):
             return found
+        return found._replace(trust=Trust.EDGE) if authorial(text[end:]) > 0 else None
+    for sign in islice(_SIGN.finditer(head), 3):  # "Self-Promotion:" has a sign inside
+        before = head[: sign.start()]
+        if before and (known := _found(text, before, start + sign.end(), extra)):
+            return known
     if len(text) <= _HEAD:
         return _found(text, head, len(text), extra)
     return None

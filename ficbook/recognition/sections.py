@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from ficbook.model.draft import Finding, Role
 from ficbook.recognition.bare_heads import bare_heads
+from ficbook.recognition.contents import same_heading, without_contents
 from ficbook.recognition.matter import headed
 from ficbook.recognition.page import Page
+from ficbook.text.documents import is_sentence
 from ficbook.text.headings import HeadingKind, bare_number
 from ficbook.text.labels import Trust
 from ficbook.text.scenes import names_date
@@ -21,7 +23,6 @@ from ficbook.text.voices import (
 _BEFORE = 25  # how many passages of a chapter's matter may stand before its heading
 _HANDED = 12  # passages that a note may run on before it hands over
 _SPEECH = frozenset('"“«„「')
-_ADJACENT = 3  # so many headings with nothing between are a list of contents
 _DIARY = 4  # so many headings, most of them dates, are the days of a diary
 _ENOUGH = 60  # words of story that make a section of their own before the first heading
 _FIRST_OF_MATTER = frozenset(("disclaimer", "warning", "summary", "recap", "legend"))
@@ -108,15 +109,13 @@ def _heads(page: Page) -> list[int]:
     """Where chapter headings stand, lists of contents and repeated headings left out."""
     found = [at for at in range(len(page.passages)) if _is_head(page, at)]
     found = _undated(page, found) or _counted(page) or bare_heads(page)
-    kept: list[int] = []
-    for run in _adjacent(page, found):
-        kept += _not_contents(page, run)
+    kept = without_contents(page, found)
     return [h for before, h in _pairs(kept) if before < 0 or not _said_again(page, before, h)]
 
 
 def _said_again(page: Page, before: int, head: int) -> bool:
     """Whether a heading repeats the one above it before any story came between."""
-    near = head - before < _BEFORE and _same_heading(page, before, head)
+    near = head - before < _BEFORE and same_heading(page, before, head)
     return near and _story_words(page, before + 1, head) < _ENOUGH
 
 
@@ -159,57 +158,6 @@ def _counted(page: Page) -> list[int]:
     for at in found:
         page.settled[at] = Finding(Role.CHAPTER, "numbers that count on", 0.8)
     return found
-
-
-def _adjacent(page: Page, heads: list[int]) -> list[list[int]]:
-    """Headings in runs that have nothing of a story between them."""
-    runs: list[list[int]] = []
-    for head in heads:
-        if runs and _nothing_between(page, runs[-1][-1], head):
-            runs[-1].append(head)
-        else:
-            runs.append([head])
-    return runs
-
-
-def _nothing_between(page: Page, one: int, other: int) -> bool:
-    if other - one > 4 or any(page.passages[i].opens for i in range(one + 1, other + 1)):
-        return False
-    between = range(one + 1, other)
-    return all(len(page.text(i)) < 60 and page.text(i)[:1] not in '"“' for i in between)
-
-
-def _not_contents(page: Page, run: list[int]) -> list[int]:
-    """The headings of a run that open chapters: the last, and those with another name."""
-    if len(run) >= _ADJACENT:
-        real = run[-1:] if _repeats(page, run) else []
-        for at in run[: len(run) - len(real)]:
-            if page.settled[at] is None:
-                page.settled[at] = Finding(Role.CONTENTS, "list of chapters", 0.9)
-        return real
-    if len(run) == 2 and run[1] == run[0] + 1:
-        return run[:1]
-    if len(run) == 2 and _same_heading(page, *run):
-        return run[:1]
-    return run
-
-
-def _repeats(page: Page, run: list[int]) -> bool:
-    """Whether the last heading of a list starts it anew: the list ended just above."""
-    return any(_same_heading(page, at, run[-1]) for at in run[:-1])
-
-
-def _same_heading(page: Page, one: int, other: int) -> bool:
-    a, b = page.signs[one].heading, page.signs[other].heading
-    if a and b and a.number is not None and b.number is not None and a.kind is b.kind:
-        return a.number == b.number
-    return same_words(_title(page, one), _title(page, other))
-
-
-def _title(page: Page, at: int) -> str:
-    """The words of a heading besides its number, if it has any."""
-    line = page.signs[at].heading
-    return (line.title if line else "") or page.text(at)
 
 
 def _start(page: Page, head: int, before: int) -> int:
@@ -284,4 +232,7 @@ def _may_lead(page: Page, at: int) -> bool:
     sign = page.signs[at]
     if sign.label or sign.blank or page.is_rule(at) or sign.face in {"bold", "bracket"}:
         return True
-    return page.voice(at) > 0.2 or (0 < len(page.text(at)) < 40 and page.text(at)[0] not in '"“')
+    text = page.text(at)
+    if page.voice(at) > 0.2:
+        return True
+    return 0 < len(text) < 40 and text[0] not in '"“' and not is_sentence(text)

@@ -160,6 +160,14 @@ def heads_email(line: str) -> bool:
     return len(line) <= 120 and bool(_EMAIL.match(line))
 
 
+def is_sentence(line: str) -> bool:
+    """Whether a line reads as a sentence and as no title: "It rained.", not "The Long Rain."."""
+    words = line.strip(" *_").split()
+    if len(words) < 2 or words[-1][-1] not in '.!?…"”':
+        return False
+    return sum(word[:1].islower() for word in words) * 2 >= len(words)
+
+
 def is_verse(lines: list[str]) -> bool:
     """Whether short lines that their author kept apart are verse."""
     if len(lines) < 2 or not all(lines) or max(map(len, lines)) > LONGEST + 5:  # a couplet

@@ -258,6 +258,18 @@ _SMALL = frozenset(
 )
 
 
+_CONTENTS = frozenset((
+    "contents", "table of contents", "list of chapters", "chapters", "chapter list", "index",
+    "inhalt", "inhaltsverzeichnis", "table des matières", "sommaire", "índice", "indice",
+    "sommario", "содержание", "оглавление", "目录", "目次",
+))  # fmt: skip
+
+
+def heads_contents(text: str) -> bool:
+    """Whether a line is the head of a list of chapters: "Contents"."""
+    return len(text) < 40 and text.strip(" *_~=-–—:.\t").lower() in _CONTENTS
+
+
 def bare_title(text: str) -> bool:
     """Whether a line with no number looks like a title: short, in title case, no full stop."""
     text = text.strip(" *_~=-–—\t")

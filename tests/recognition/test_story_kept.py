@@ -2,8 +2,10 @@
 
 import pytest
 
+from ficbook.model.book import Part
 from ficbook.model.draft import Role
-from tests.recognition.test_posted_chapter import reading
+from ficbook.model.walk import plain_text
+from tests.recognition.test_posted_chapter import book, reading
 
 TIDE = (
     "The tide had left the boats on their sides, and Ottilie walked out between them with her "
@@ -62,3 +64,68 @@ def test_a_label_that_opens_nothing_is_less_than_sure():
 def test_an_excerpt_below_a_title_is_a_preview():
     found = told(TIDE, "Next Chapter: Low Water", TIDE, "to be continued...")
     assert found == [Role.STORY, Role.NOTE, Role.NOTE, Role.NOTE]
+
+
+SHORT = """\
+LOW WATER
+
+CONTENTS
+
+CHAPTER I. The Boat
+CHAPTER II. The Rope
+CHAPTER III. The Net
+
+CHAPTER I.
+
+The Boat
+
+It rained on the boat.
+
+CHAPTER II.
+
+The Rope
+
+The rope was gone, and nobody said a word.
+
+CHAPTER III.
+
+The Net
+
+He came back in the evening.
+"""
+
+
+def test_very_short_chapters_are_chapters():
+    chapters = list(book(SHORT).chapters())
+    titles = [plain_text(chapter.title) for chapter in chapters]
+    assert titles == ["The Boat", "The Rope", "The Net"]
+    assert [len(chapter.blocks) for chapter in chapters] == [1, 1, 1]
+    assert not [note for chapter in chapters for note in (*chapter.notes, *chapter.endnotes)]
+    assert book(SHORT).metadata.title == "LOW WATER"
+
+
+def test_the_head_of_a_list_of_chapters_is_no_title():
+    text = f"Contents\n\nChapter 1: Ebb\nChapter 2: Flood\n\nChapter 1: Ebb\n\n{TIDE}"
+    made = book(f"{text}\n\nChapter 2: Flood\n\n{TIDE}", "low-water.txt")
+    assert made.metadata.title == "Low Water"
+    assert len(list(made.chapters())) == 2
+
+
+def test_a_disclaimer_above_a_line_of_story_stays_with_its_chapter():
+    text = "Chapter {0}: Ebb {0}\n\nDisclaimer: not my river.\n\nIt rained on the boat.\n\n"
+    chapters = list(book("".join(map(text.format, (1, 2, 3)))).chapters())
+    assert [len(chapter.notes) for chapter in chapters] == [1, 1, 1]
+    assert [len(chapter.blocks) for chapter in chapters] == [1, 1, 1]
+
+
+def test_a_part_holds_the_chapters_below_it():
+    chapters = "".join(f"## Chapter {n}: Ebb {n}\n\nIt rained on the boat.\n\n" for n in (1, 2, 3))
+    (part,) = book(f"# Part One: Winter\n\n{chapters}", "tide.md").body
+    assert isinstance(part, Part)
+    assert [chapter.number for chapter in part.chapters] == [1, 2, 3]
+
+
+def test_a_title_and_its_byline_may_share_a_paragraph():
+    made = book(f"The Forty Days\nBy Q. Writer\n\nChapter 1: Ebb\n\n{TIDE}")
+    assert (made.metadata.title, made.metadata.authors) == ("The Forty Days", ("Q. Writer",))
+    assert not next(made.chapters()).notes

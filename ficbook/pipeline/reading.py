@@ -12,6 +12,7 @@ from ficbook.model.draft import Reading
 from ficbook.pipeline.accounts import bound
 from ficbook.pipeline.answered import check_answers, tell_unmet
 from ficbook.pipeline.drafts import Progress, drafts
+from ficbook.pipeline.files import stop
 from ficbook.pipeline.manuscript import Manuscript
 from ficbook.pipeline.naming import named_by_files, titled
 from ficbook.pipeline.pictures import with_cover
@@ -30,6 +31,10 @@ def examine(
 ) -> tuple[Reading, ...]:
     """What each passage of each file is, and which rule says so."""
     config = manuscript.config
+    if saved_book(manuscript):
+        said = "this is a Book already, nothing in it is left to recognise"
+        hint = "`ficbook show` prints its outline"
+        raise stop("FB107", said, manuscript.files[0].name, hint=hint)
     check_answers(config, manuscript.folder)
     readings = tuple(
         recognise(draft, config, report) for draft in drafts(manuscript, report, progress)

@@ -437,3 +437,9 @@ def test_a_sheet_of_a_theme_of_one_s_own_is_read_over(ficbook):
     assert "warning[FB653]" in done.err
     ficbook.write("mine/book.css", "p { color: }\n")
     expect(ficbook("build", "-f", "html"), "FB659", 3, "book.css:1:")
+
+
+def test_a_saved_book_has_no_passages_to_explain(ficbook):
+    ficbook.write("story.txt")
+    ficbook("build", "story.txt", "-o", "book.json")
+    expect(ficbook("explain", "book.json"), "FB107", 1, "already")

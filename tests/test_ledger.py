@@ -68,7 +68,7 @@ PARAGRAPHS = st.lists(
 ).map("\n\n".join)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(PARAGRAPHS)
 def test_plain_text_is_read_bound_and_set_without_loss(text):
     source = ficbook.Source(PLAIN, text.encode("utf-8", "replace"))
@@ -84,14 +84,14 @@ def test_plain_text_is_read_bound_and_set_without_loss(text):
     assert lost_setting(made.book, prepare(made.book, Config(), said), said) == ()
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(BOOKS)
 def test_any_book_is_prepared_without_loss(book):
     said = Report()
     assert lost_setting(book, prepare(book, Config(), said), said) == ()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(BOOKS, st.sampled_from(Place))
 def test_what_a_policy_moves_or_drops_is_told(book, place):
     policy = MatterTable(**dict.fromkeys(MatterTable.__struct_fields__[:12], place))

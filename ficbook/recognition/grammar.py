@@ -7,6 +7,7 @@ from ficbook.diagnostics import Report
 from ficbook.model.draft import Draft, Finding, Passage, Reading, Role
 from ficbook.recognition.brackets import settle_bracketed
 from ficbook.recognition.closing import closing
+from ficbook.recognition.doubts import with_doubts
 from ficbook.recognition.extracts import set_off, with_verse
 from ficbook.recognition.footnotes import settle_footnotes
 from ficbook.recognition.lines import with_lines_apart
@@ -50,7 +51,7 @@ def _chapter(whole: Page, section: Section) -> list[Finding]:
         return _begun(opened + [_addendum(whole, at) for at in range(opening.at, section.end)])
     first = opening.at
     close, closed = closing(whole, first, section.end)
-    body = with_verse(whole, first, story(whole, first, close))
+    body = with_doubts(whole, first, with_verse(whole, first, story(whole, first, close)))
     question = opening.question()
     if question and body and body[0].role is Role.STORY:
         body[0] = question

@@ -6,7 +6,7 @@ from ficbook.model.draft import Role
 from ficbook.recognition.page import Page
 from ficbook.text.voices import ends_handing_over, hands_over, posts
 
-_TALK = 40  # characters; a shorter paragraph without a label is asked about
+_TALK = 30  # characters; a shorter paragraph without a label is asked about
 _PLAINLY = 4  # signs of posting in one paragraph that need neither rule nor hand-over
 _AHEAD = 12  # how many passages a note may run on before something has to end it
 _SPEECH = frozenset('"“«„「')

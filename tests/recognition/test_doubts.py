@@ -1,0 +1,48 @@
+"""What plainly speaks to readers and has no label is asked about, and kept as story."""
+
+import pytest
+
+from ficbook.model.draft import Role
+from tests.recognition.test_posted_chapter import reading
+
+TIDE = (
+    "The tide had left the boats on their sides, and Ottilie walked out between them with her "
+    "shoes in her hand. She counted the ropes as she had counted them in the spring."
+)
+
+
+def unsure(text):
+    found = reading(text)
+    return [
+        (passage.text.split()[0], finding.role)
+        for passage, finding in zip(found.draft.passages, found.findings, strict=True)
+        if finding.sureness < 0.7
+    ]
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "Sooo what did you think? Hated it? Loved it? Tell me, next update on Sunday (I hope lol).",
+        "Review or the ferryman gets it.",
+        "Aaand that is it for today, folks! I know, I know. Shout at me in the comments.",
+    ],
+)
+def test_talk_below_the_last_rule_is_asked(talk):
+    text = f"Chapter 1\n\n{TIDE}\n\n***\n\n{TIDE}\n\n***\n\n{talk}\n\nStay dry,\n\nottilie98"
+    assert unsure(text) == [
+        (talk.split()[0], Role.STORY), ("Stay", Role.STORY), ("ottilie98", Role.STORY),
+    ]  # fmt: skip
+
+
+def test_a_greeting_above_a_rule_is_a_note():
+    found = reading(f"Hi, everyone! This is chapter 4. Enjoy!\n\n---\n\n{TIDE}\n\n{TIDE}").findings
+    assert [f.role for f in found] == [Role.NOTE, Role.FENCE, Role.STORY, Role.STORY]
+
+
+def test_a_last_scene_that_narrates_is_not_asked():
+    assert not unsure(f"Chapter 1\n\n{TIDE}\n\n***\n\nI put the kettle on.\n\n{TIDE}")
+
+
+def test_a_first_person_ending_is_not_asked():
+    assert not unsure(f"Chapter 1\n\n{TIDE}\n\n***\n\nI love you, I thought. I always will.")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+import pymupdf
 import pypdfium2 as pdfium
 import pytest
 
@@ -20,10 +21,11 @@ from ficbook.config.schema import Config, Opening, OutputTable, PdfTable
 from ficbook.diagnostics import Report
 from ficbook.model.book import Book, Chapter
 from ficbook.model.metadata import Contributor, Metadata
-from ficbook.model.nodes import Link, Paragraph
+from ficbook.model.nodes import Figure, Image, Link, Paragraph, SceneBreak
 from ficbook.model.walk import blocks_inlines, plain_text
 from ficbook.themes import find_theme
 from tests.backends.crossing import BOOK, paragraph, plain, words
+from tests.books import PICTURE
 from tests.building import CHECKOUT
 from tests.clients.letters import letters
 
@@ -364,3 +366,30 @@ def _short(chapters: int = 2, paragraphs: int = 2) -> Book:
     return Book(
         metadata=metadata, body=tuple(Chapter(words(name), plain(paragraphs)) for name in named)
     )
+
+
+@pytest.mark.parametrize(("alt", "count"), [("the island from above", 1), ("", 0)])
+def test_a_picture_without_words_is_passed_over_and_its_caption_is_not(
+    alt: str, count: int
+) -> None:
+    figure = Figure(Image("map", alt), caption=words("The island at noon"))
+    chapter = Chapter(words("One"), (*plain(1), figure))
+    made = Book(metadata=Metadata(title="Short"), body=(chapter,), assets=(PICTURE,))
+    with pymupdf.open(stream=set_pages(made).data, filetype="pdf") as pdf:
+        objects = [pdf.xref_object(i, compressed=True) for i in range(1, pdf.xref_length())]
+    assert sum("/S/Figure" in one for one in objects) == count
+    assert sum("/S/Caption" in one for one in objects) == 1
+
+
+def test_no_break_stands_at_the_edge_of_a_page() -> None:
+    blocks = [
+        block
+        for lines in range(1, 24)
+        for block in (paragraph("It rained, and the lamps went out. " * lines), SceneBreak("***"))
+    ]
+    chapter = Chapter(words("One"), tuple(blocks[:-1]))
+    made = Book(metadata=Metadata(title="Short"), body=(chapter,))
+    pages = set_pages(made, page_size="110mm x 170mm")
+    lines = [[line for line in text.split("\n") if line.strip()] for text in pages.texts[2:]]
+    assert sum("❦" in line for page in lines for line in page) > 10
+    assert not [page for page in lines if page and ("❦" in page[0] or "❦" in page[-1])]

@@ -16,6 +16,7 @@ _HEAD = struct.Struct(">4sIII")
 def finish(document: Any, pdf: Any) -> None:
     """A finisher for WeasyPrint's `write_pdf`."""
     del document
+    _pass_over_wordless(pdf)
     _make_artifacts(pdf)
     _fill_lists(pdf)
     for thing in pdf.objects:
@@ -54,6 +55,16 @@ def _checksum(data: bytes) -> int:
     padded = data + bytes(-len(data) % 4)
     words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}I", padded)
     return sum(words) & 0xFFFFFFFF
+
+
+def _pass_over_wordless(pdf: Any) -> None:
+    """Take pictures without words out of the structure, as HTML's empty `alt` does (7.3)."""
+    for element in [o for o in pdf.objects if _is_element(o) and o["S"] == "/Figure"]:
+        alt = element.get("Alt")
+        if alt is None or not getattr(alt, "string", str(alt)).strip():
+            kids = pdf.objects[_number(element["P"])]["K"]
+            if element.reference in kids:
+                kids.remove(element.reference)
 
 
 def _make_artifacts(pdf: Any) -> None:

@@ -14,8 +14,10 @@ from ficbook.model.nodes import ExtractKind, Paragraph
 from ficbook.recognition.page import Page
 from ficbook.text.documents import (
     heads_email,
+    is_chat,
     is_postscript,
     is_signature,
+    is_stanza,
     is_stat,
     is_verse,
     salutes,
@@ -30,6 +32,7 @@ _LETTER = 40  # passages; a letter that goes on for longer is the story itself
 _SHORT = 100  # characters of the line that a document can begin with
 _CHAT = 4  # lines of chat that make a run
 _HEADERS = 12  # lines that the header of an e-mail may have
+_ABOVE = 3  # lines with a name that a box of values may have above the first value
 _LYRIC = 4  # lines that make a lyric where each is a paragraph
 _SPEECH = frozenset('"“«„「『')
 _ENDS = frozenset('.!?"”…')
@@ -57,6 +60,8 @@ def _document(page: Page, at: int, head: str) -> int:
     line = head.split("\n", 1)[0].rstrip()
     if len(line) >= _SHORT:
         return at
+    if line[:1] in "[(<0123456789" and is_chat(page.text(at).split("\n")):
+        return _settle(page, at, at + 1, ExtractKind.MESSAGE, "a chat with its hours", 0.85)
     if salutes(line) and (end := _letter_end(page, at)) > at:
         kind = ExtractKind.JOURNAL if "diary" in line.lower() else ExtractKind.LETTER
         return _settle(page, at, end, kind, "from salutation to signature", 0.9)
@@ -122,12 +127,25 @@ def _after_signature(page: Page, at: int, *, signed: bool) -> int:
 def _boxed(page: Page, start: int) -> int:
     """A run of values or of bracketed lines that a game or a telephone shows."""
     if end := _run(page, start, _is_stats):
-        return _settle(page, start, end, ExtractKind.STATUS, "values of a game", 0.85)
+        return _settle(
+            page, _top_of_box(page, start), end, ExtractKind.STATUS, "values of a game", 0.85
+        )
     if end := _run(page, start, _is_game):
         return _settle(page, start, end, ExtractKind.STATUS, "a game speaks", 0.85)
     if end := _run(page, start, _is_message):
         return _settle(page, start, end, ExtractKind.MESSAGE, "names its sender", 0.85)
     return start
+
+
+def _top_of_box(page: Page, start: int) -> int:
+    """Where a box of values begins: at a line like "Name: Maren" that stands right above."""
+    top = start
+    while top > 0 and start - top < _ABOVE and page.passages[top].gap == 0:
+        name, colon, value = page.text(top - 1).partition(": ")
+        if page.settled[top - 1] or not colon or not name.isalpha() or len(value) > _SHORT // 2:
+            break
+        top -= 1
+    return top
 
 
 def _run(page: Page, start: int, fits: Callable[[Page, int], bool]) -> int:
@@ -202,8 +220,9 @@ def with_verse(page: Page, start: int, found: list[Finding]) -> list[Finding]:
             lyric = 0
             continue
         text = page.passages[at].text
-        if "\n" in text and _stanza(page, at):
-            opens = not (at > start and found[at - start - 1].role is Role.VERSE)
+        below = at > start and found[at - start - 1].role is Role.VERSE
+        if "\n" in text and _stanza(page, at, below_verse=below):
+            opens = not below
             found[at - start] = _verse(
                 "lines kept apart", finding, opens=opens or bool(finding.pause)
             )
@@ -222,8 +241,11 @@ def _verse(rule: str, finding: Finding, *, opens: bool) -> Finding:
     return Finding(Role.VERSE, rule, 0.8, opens=opens, pause=finding.pause)
 
 
-def _stanza(page: Page, at: int) -> bool:
-    return type(page.passages[at].block) is Paragraph and is_verse(page.text(at).split("\n"))
+def _stanza(page: Page, at: int, *, below_verse: bool) -> bool:
+    if type(page.passages[at].block) is not Paragraph:
+        return False
+    lines = page.text(at).split("\n")
+    return is_verse(lines) or (all(lines) and is_stanza(lines, below_verse=below_verse))
 
 
 def _sung(page: Page, at: int, text: str) -> bool:

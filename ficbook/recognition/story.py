@@ -6,6 +6,7 @@ from ficbook.recognition.page import Page
 from ficbook.text.labels import Trust
 
 STORY = Finding(Role.STORY, "no sign of anything else")
+_NAMES = 2  # words; more are no name
 _STACKED = 80  # characters; a longer line is no place
 _PAUSED = {level: Finding(Role.STORY, "white space above", 0.85, pause=level) for level in (1, 2)}
 
@@ -55,6 +56,12 @@ def _break(page: Page, at: int, start: int, end: int, finding: Finding) -> Findi
     return Finding(Role.BREAK, finding.rule, finding.sureness, finding.kind, pause=pause)
 
 
+def _is_name(text: str) -> bool:
+    """Whether a line is a name and nothing else: whose scene it is."""
+    words = text.split()
+    return 0 < len(words) <= _NAMES and all(w.isalpha() and w.istitle() for w in words)
+
+
 def _by_signs(page: Page, at: int) -> Finding:
     sign = page.signs[at]
     if sign.blank:
@@ -65,6 +72,8 @@ def _by_signs(page: Page, at: int) -> Finding:
         return labelled(sign.label)
     if sign.scene or _beside_scene_head(page, at):
         return Finding(Role.SCENE_HEAD, f"scene head: {sign.scene or 'place'}", 0.85)
+    if sign.face == "bold" and _is_name(page.text(at)):
+        return Finding(Role.SCENE_HEAD, "scene head: a name in bold", 0.65)
     if sign.rule:
         return Finding(Role.STORY, "story, or a scene break used once?", 0.65)
     if sign.label:

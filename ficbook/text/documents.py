@@ -92,7 +92,12 @@ _MESSAGE = re.compile(
     r"(?: message)? (?:from|to|sent)\b|(?:from|to|sent|received) ?[:\d]",
     re.IGNORECASE,
 )
+_NARROW = 40  # characters of a line; wrapped prose has longer ones
+_CLOCK = re.compile(
+    r"[\[(<]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]m)?[\])>]?\s{1,2}", re.IGNORECASE
+)
 _CHAT = re.compile(
+    r"(?:[\[(<]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]m)?[\])>]?\s{1,2})?"
     r"[\[<(*_]{0,3}(?P<who>[^\W_][\w .'’@&-]{0,23}?)[\])*_]{0,3}"
     r"(?:\s?\(?\d{1,2}[:.]\d\d(?:\s?[ap]m)?\)?)?[\])>*_]{0,3}\s?[:>][*_]{0,3}\s(?=\S)",
     re.IGNORECASE,
@@ -166,6 +171,22 @@ def is_sentence(line: str) -> bool:
     if len(words) < 2 or words[-1][-1] not in '.!?…"”':
         return False
     return sum(word[:1].islower() for word in words) * 2 >= len(words)
+
+
+def is_chat(lines: list[str]) -> bool:
+    """Whether lines are a chat that gives the hour: "[14:02] maren: are you there"."""
+    who = {speaker(line) for line in lines if _CLOCK.match(line)}
+    return len(lines) > 2 and "" not in who and len(who) > 1 and all(map(_CLOCK.match, lines))
+
+
+def is_stanza(lines: list[str], *, below_verse: bool = False) -> bool:
+    """Whether very short lines are verse that has no capitals; two are enough below a stanza."""
+    if len(lines) < (2 if below_verse else 4) or max(map(len, lines)) > _NARROW:
+        return False
+    if sum(len(line.split()) for line in lines) < 3 * len(lines) or not lines[0][:1].isupper():
+        return False
+    stopped = sum(line[-1:] in '.:!?"”' for line in lines[:-1])
+    return stopped * 4 <= len(lines) and not any(":" in line[:24] for line in lines)
 
 
 def is_verse(lines: list[str]) -> bool:

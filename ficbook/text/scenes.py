@@ -44,6 +44,9 @@ _FLASHBACK = re.compile(
 )
 
 
+_SKIP = re.compile(r"(?:time ?skip|time jump|fast ?forward)\b[:,]?(?: \S.{0,40})?", re.IGNORECASE)
+
+
 @cache
 def _pov() -> re.Pattern[str]:
     """A point of view."""
@@ -112,6 +115,8 @@ def scene_head(text: str) -> str:
     bare = text.strip(_TRIM)
     if _FLASHBACK.fullmatch(bare):
         return "flashback" if bare != text or " " in bare or len(bare) > 6 else ""
+    if text[0] in "[(*~-" and _SKIP.fullmatch(bare):
+        return "leap in time"
     if _pov().fullmatch(bare) or (text[0] in "*~-(" and _pov().fullmatch(bare)):
         return "point of view"
     if _leap().fullmatch(bare) and (bare != text or len(bare.split()) > 1):

@@ -129,3 +129,28 @@ def test_a_title_and_its_byline_may_share_a_paragraph():
     made = book(f"The Forty Days\nBy Q. Writer\n\nChapter 1: Ebb\n\n{TIDE}")
     assert (made.metadata.title, made.metadata.authors) == ("The Forty Days", ("Q. Writer",))
     assert not next(made.chapters()).notes
+
+
+def test_a_chat_with_its_hours_is_a_message():
+    chat = "[14:02] ottilie: are you up\n[14:02] bram: no\n[14:03] ottilie: where is my boat :("
+    assert told(chat, TIDE) == [Role.EXTRACT, Role.STORY]
+
+
+def test_a_stat_box_keeps_its_name():
+    box = "NAME: Ottilie Vane\nLEVEL: 14\nHP: 220/220\nSTR: 12"
+    assert set(told(box, TIDE)[:-1]) == {Role.EXTRACT}
+
+
+def test_a_song_without_capitals_is_verse():
+    song = (
+        "    The sea is wide,\n    the sea is deep,\n      and what it takes\n    it means to keep."
+    )
+    assert (
+        told(f"{song}\n\n    The sea is kind\n    the sea is cruel", TIDE)[:2] == [Role.VERSE] * 2
+    )
+
+
+def test_whose_scene_it_is_heads_it():
+    assert told("***Ottilie***", TIDE) == [Role.SCENE_HEAD, Role.STORY]
+    assert told("[Time skip: two years]", TIDE) == [Role.SCENE_HEAD, Role.STORY]
+    assert told("**STOP**", TIDE) == [Role.STORY] * 2

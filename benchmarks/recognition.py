@@ -11,7 +11,7 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
@@ -145,7 +145,10 @@ def is_metadata(note: Found, readings: Iterable[Reading]) -> bool:
 # The comparison
 
 
-def compare(truth: dict, chapters: list[Chapterlike], loose: list[Found]) -> Score:
+def compare(
+    truth: dict, chapters: list[Chapterlike], loose: list[Found], metadata: list[Found]
+) -> Score:
+    """What was found beside what is true; `metadata` are the notes that come from front matter."""
     score = Score()
     wanted = [c for c in truth.get("chapters", []) if isinstance(c, dict)]
     pairs = aligned(wanted, chapters)
@@ -159,7 +162,11 @@ def compare(truth: dict, chapters: list[Chapterlike], loose: list[Found]) -> Sco
     notes = [n for c in wanted for n in c.get("notes", ())] + list(of_the_work(truth, wanted))
     # Truths of more than about twenty chapters were set by rule: they name no notes but the main ones.
     if any("notes" in c for c in wanted):
-        compare_notes(score, notes, found, exhaustive=len(wanted) <= 20)
+        few = len(wanted) <= 20
+        compare_notes(score, notes, found, same_kind, exhaustive=few)
+        strict = Score()
+        compare_notes(strict, notes, found + metadata, same_kind_exactly, exhaustive=few)
+        score.add("strict", strict.hits["notes"], strict.found["notes"], strict.wanted["notes"])
     if all(c.get("scene_breaks") is None for c in wanted):
         want_breaks = truth["counts"].get("scene_breaks") or 0
         got_breaks = sum(c.breaks for c in chapters)
@@ -211,8 +218,24 @@ def compare_chapter(score: Score, want: dict, got: Chapterlike) -> None:
         score.add("breaks", min(breaks, got.breaks), got.breaks, breaks)
 
 
+def same_kind(found: str, wanted: str) -> bool:
+    """Whether two words name one kind; the truth format knows no "other": "E-mail:", "Song:"."""
+    exact = same_kind_exactly(found, wanted)
+    return exact or (found == "other" and wanted in {"note", "header"})
+
+
+def same_kind_exactly(found: str, wanted: str) -> bool:
+    """Whether two words name one kind; the truth format calls a line "Summary:" a header."""
+    return found == wanted or {found, wanted} <= {"header", "summary"}
+
+
 def compare_notes(
-    score: Score, wanted: list[dict], found: list[Found], *, exhaustive: bool
+    score: Score,
+    wanted: list[dict],
+    found: list[Found],
+    same: Callable[[str, str], bool],
+    *,
+    exhaustive: bool,
 ) -> None:
     left = list(found)
     for want in wanted:
@@ -222,9 +245,7 @@ def compare_notes(
             score.add("notes", 0, 0, 1)
             continue
         left.remove(hit)
-        same = hit.kind == want["kind"] or {hit.kind, want["kind"]} <= {"header", "summary"}
-        same |= hit.kind == "other" and want["kind"] in {"note", "header"}  # "E-mail:", "Song:"
-        score.add("notes", same, 1, 1)
+        score.add("notes", same(hit.kind, want["kind"]), 1, 1)
         if want.get("paragraphs"):
             score.add("extent", whole(want, hit), 1, 1)
     kinds = {n["kind"] for n in wanted}
@@ -299,16 +320,15 @@ def score_work(path: Path, truth: dict, *, verbose: bool) -> Score:
     made = assembled(readings, Config())
     chapters = list(map(chapter_found, made.book.chapters()))
     loose = [*map(note_found, made.book.notes), *headers_found(readings)]
-    chapters = [
-        c._replace(notes=tuple(n for n in c.notes if not is_metadata(n, readings)))
-        for c in chapters
-    ]
+    noted = [n for c in chapters for n in c.notes] + loose
+    metadata = [n for n in noted if is_metadata(n, readings)]
+    chapters = [c._replace(notes=tuple(n for n in c.notes if n not in metadata)) for c in chapters]
     headers = {n.words for n in loose if n.kind == "header"}
     chapters = [
         c._replace(notes=tuple(n for n in c.notes if n.words not in headers)) for c in chapters
     ]
-    loose = [n for n in loose if not is_metadata(n, readings)]
-    score = compare(truth, chapters, loose)
+    loose = [n for n in loose if n not in metadata]
+    score = compare(truth, chapters, loose, metadata)
     left = Counter(w for o in made.left_out for w in words(o.omission.text))
     lost = lost_words(readings, made.book, left)
     total = sum(p.text.count(" ") + 1 for r in readings for p in r.draft.passages)
@@ -363,7 +383,15 @@ def explain(truth: dict, chapters: list[Chapterlike], loose: list[Found]) -> Non
 # The table
 
 
-COLUMNS = ("titles", "notes", "extent", "breaks", "first", "last")
+COLUMNS = ("titles", "notes", "strict", "extent", "breaks", "first", "last")
+COUNTED = """\
+notes:  kind of each note that a truth file names; a header line that is also a note counts
+        once; fields of YAML or TOML front matter, which truth files do not list, are left out; a
+        line of ficbook's kind "other" ("E-mail:") may be a truth file's note or header.
+strict: as notes, but fields of front matter count as notes found, and "other" is never right.
+breaks: as many as the truth counts, chapter by chapter; extent: the note's last words, else its
+        paragraphs, with or without its label's own line. Works of more than 20 chapters name only
+        their main notes: what else is found there is not held against precision."""
 
 
 def show(name: str, score: Score) -> None:
@@ -389,6 +417,7 @@ def main() -> int:
         show(kind, score)
         total.join(score)
     show("ALL", total)
+    print(COUNTED)
     if options.rivals:
         show_rivals(options.folder)
     return 0

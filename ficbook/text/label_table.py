@@ -37,8 +37,9 @@ LABELS: tuple[Row, ...] = (
         "author's end note|author's end notes|note from the author|a/n's|writer's note|"
         "final a/n|final author's note|end a/n|ending a/n|quick a/n|another a/n|important a/n|"
         "very important a/n|a quick note|author's corner|author's rant|author's ramblings|"
-        "author's comment|author's comments|word from the author|mini a/n|small a/n|long a/n|big a/n|"
-        "post a/n|pre a/n|beginning a/n|opening a/n|a/n at the end|end of chapter a/n|addendum",
+        "author's comment|author's comments|word from the author|mini a/n|small a/n|long a/n|"
+        "big a/n|post a/n|pre a/n|beginning a/n|opening a/n|a/n at the end|"
+        "end of chapter a/n|addendum",
         _SURVEY,
     ),
     Row(

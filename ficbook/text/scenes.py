@@ -47,6 +47,9 @@ _FLASHBACK = re.compile(
 _SKIP = re.compile(r"(?:time ?skip|time jump|fast ?forward)\b[:,]?(?: \S.{0,40})?", re.IGNORECASE)
 
 
+_POINT = re.compile(r"pov|p\.o\.v|point of view|perspective", re.IGNORECASE)
+
+
 @cache
 def _pov() -> re.Pattern[str]:
     """A point of view."""
@@ -117,7 +120,7 @@ def scene_head(text: str) -> str:
         return "flashback" if bare != text or " " in bare or len(bare) > 6 else ""
     if text[0] in "[(*~-" and _SKIP.fullmatch(bare):
         return "leap in time"
-    if _pov().fullmatch(bare) or (text[0] in "*~-(" and _pov().fullmatch(bare)):
+    if _POINT.search(bare) and _pov().fullmatch(bare):
         return "point of view"
     if _leap().fullmatch(bare) and (bare != text or len(bare.split()) > 1):
         return _unless_sentence("leap in time", text)

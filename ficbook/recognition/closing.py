@@ -1,12 +1,23 @@
 """The closing matter of a chapter: from its end back to its last story passage."""
 
+from msgspec import structs
+
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Finding, Role
 from ficbook.recognition.brackets import IN_BRACKETS
-from ficbook.recognition.matter import LIKELY, fence, labelled, note, runs_on
+from ficbook.recognition.matter import (
+    DOUBTED,
+    LIKELY,
+    SAID_IN_STORIES,
+    fence,
+    labelled,
+    narrates,
+    note,
+    runs_on,
+)
 from ficbook.recognition.page import Page
 from ficbook.text.labels import Trust
-from ficbook.text.voices import closes_story, pleads, posts
+from ficbook.text.voices import authorial, closes_story, pleads, posts
 
 _BACK = 60  # how many passages from the end closing matter may begin
 _SPEAKERS = 2  # after so many passages of speech no label above them can close the chapter
@@ -90,7 +101,7 @@ def _opens(page: Page, at: int, end: int) -> bool:
         return settled.role in (Role.NOTE, Role.HEADER, Role.JUNK, Role.FOOTNOTE)
     label = page.signs[at].label
     if label and not label.opens.startswith("header:"):
-        return label.trust is Trust.ANYWHERE or end - at <= 20
+        return label.trust is Trust.ANYWHERE or (end - at <= 20 and not narrates(page, at))
     return _line(page, at) is not None
 
 
@@ -191,6 +202,14 @@ def _read(page: Page, begin: int, end: int) -> list[Finding]:
     return found
 
 
+def _stands_bare(page: Page, at: int) -> bool:
+    """Whether a label below story, with no rule above, says nothing that only an author says."""
+    label, text = page.signs[at].label, page.text(at)
+    if label is None or label.alone or page.signs[at].face or (at > 0 and page.is_rule(at - 1)):
+        return False
+    return label.opens in SAID_IN_STORIES and authorial(text[label.end :]) <= 0
+
+
 def _one(page: Page, at: int, run: str) -> Finding:
     settled = page.settled[at]
     if settled:
@@ -199,10 +218,12 @@ def _one(page: Page, at: int, run: str) -> Finding:
         return fence()
     label = page.signs[at].label
     if label and not label.opens.startswith("header:"):
-        return labelled(label)
+        doubtful = not run and label.trust is Trust.EDGE and _stands_bare(page, at)
+        return structs.replace(labelled(label), sureness=DOUBTED) if doubtful else labelled(label)
     line = _line(page, at)
     if line and not (run and at and _heads_list(page, at - 1)):
         return line
     if run and run not in (NoteKind.PLEA, NoteKind.STATUS):
-        return runs_on(run, "runs on to the chapter's end", 0.85)
+        doubtful = run != NoteKind.PREVIEW and _surely_story(page, at)
+        return runs_on(run, "runs on to the chapter's end", DOUBTED if doubtful else 0.85)
     return note(NoteKind.AUTHOR, "unlabelled, at the chapter's end", LIKELY)

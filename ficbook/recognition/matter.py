@@ -5,11 +5,18 @@ from ficbook.model.draft import Finding, Role
 from ficbook.recognition.page import Page
 from ficbook.text.headings import HeadingKind
 from ficbook.text.labels import Label, Trust
+from ficbook.text.voices import authorial
 
 SURE = 0.95
 LIKELY = 0.75
 UNSURE = 0.7
 """Below this a decision is put to the author."""
+
+DOUBTED = 0.65
+"""How sure what a story may as well say is: little enough to be asked."""
+
+SAID_IN_STORIES = frozenset(("author", "warning", "acknowledgment", "edit", "other", "legend"))
+"""What labels open that are words of any story too: "Note:", "Warning:", "Thanks:"."""
 
 RUNS_ON = frozenset(
     NoteKind(k)
@@ -42,6 +49,15 @@ def labelled(label: Label) -> Finding:
         return Finding(Role.HEADER, "header line", SURE, label.opens[7:], label.written)
     sure = 0.97 if label.trust is Trust.ANYWHERE else 0.9
     return note(label.opens, f"label “{label.written}”", sure, label.written)
+
+
+def narrates(page: Page, at: int) -> bool:
+    """Whether narration follows a label that stories use: "Thanks: he wrote it on the slate"."""
+    label = page.signs[at].label
+    if label is None or label.trust is Trust.ANYWHERE or label.opens not in SAID_IN_STORIES:
+        return False
+    rest = page.text(at)[label.end :]
+    return not page.signs[at].face and authorial(rest) <= -0.5
 
 
 def headed(page: Page, at: int) -> Finding | None:

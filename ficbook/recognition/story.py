@@ -1,7 +1,7 @@
 """The story of a chapter: between opening and closing matter only explicit marks count."""
 
 from ficbook.model.draft import Finding, Role
-from ficbook.recognition.matter import labelled
+from ficbook.recognition.matter import DOUBTED, labelled, narrates
 from ficbook.recognition.page import Page
 from ficbook.text.labels import Trust
 
@@ -77,6 +77,7 @@ def _by_signs(page: Page, at: int) -> Finding:
     if sign.rule:
         return Finding(Role.STORY, "story, or a scene break used once?", 0.65)
     if sign.label:
-        sure = 0.65 if sign.label.opens == "preview" else 0.8
+        asked = sign.label.opens == "preview" or narrates(page, at)
+        sure = DOUBTED if asked else 0.8
         return Finding(Role.STORY, f"story: “{sign.label.written}” opens no note here", sure)
     return STORY

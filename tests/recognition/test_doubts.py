@@ -46,3 +46,19 @@ def test_a_last_scene_that_narrates_is_not_asked():
 
 def test_a_first_person_ending_is_not_asked():
     assert not unsure(f"Chapter 1\n\n{TIDE}\n\n***\n\nI love you, I thought. I always will.")
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Warning: this gate is locked.", Role.NOTE),
+        ("Thanks: he cut it into the slate.", Role.STORY),
+    ],
+)
+def test_a_word_of_stories_on_the_last_line_is_asked(line, role):
+    assert unsure(f"Chapter 1\n\n{TIDE}\n\n{TIDE}\n\n{line}") == [(line.split()[0], role)]
+
+
+def test_narration_below_a_label_alone_is_asked():
+    text = f"Chapter 1\n\n{TIDE}\n\n{TIDE}\n\nNotes:\n\nShe left the boat there.\n\nHe took it."
+    assert [word for word, _ in unsure(text)] == ["She", "He"]

@@ -53,11 +53,21 @@ def _labelled(kind: NoteKind, passage: Passage, block: Paragraph) -> Note:
     text = passage.text
     blanks = len(text) - len(text.lstrip())
     found = label(text.strip())
-    if not found or text.lstrip()[:1] in "([{【（":
+    if not found:
         return Note(kind, (block,), line=passage.line)
     rest = without_front(block.children, blanks + found.end)
-    blocks = (structs.replace(block, children=rest),) if plain_text(rest).strip(" *_") else ()
+    if bracket := _left_open(text.strip()[: found.end]):
+        rest = (Text(bracket), *rest)
+    said = plain_text(rest).strip(" *_()[]{}（）【】")
+    blocks = (structs.replace(block, children=rest),) if said else ()
     return Note(kind, blocks, found.written, line=passage.line)
+
+
+def _left_open(front: str) -> str:
+    """The brackets that open before a label and close only behind its note."""
+    bare = front.lstrip(" *_~")
+    opened = bare[: len(bare) - len(bare.lstrip("([{（【"))]
+    return "" if any(c in front for c in ")]}）】") else opened
 
 
 def between(passage: Passage) -> Block:

@@ -118,3 +118,13 @@ def test_dropped_notes_take_no_word_of_the_prose(paragraphs, headed):
         for word in re.findall(r"\w+", said)
     )
     assert not prose - told
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("(A/N: a knot.)", "(a knot.)"), ("((A/N: a knot))", "((a knot))"), ("(A/N) I knot.", "I knot.")],
+)  # fmt: skip
+def test_the_label_in_a_bracket_is_said_once(line, said):
+    (chapter,) = book(f"Chapter 1\n\n{PROSE[0]}\n\n{line}").chapters()
+    (note,) = chapter.endnotes
+    assert (note.label, plain_text(note.blocks[0].children)) == ("A/N", said)

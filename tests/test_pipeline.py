@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 import ficbook
 from ficbook.config.schema import Config, ManuscriptTable, OutputTable
-from ficbook.diagnostics import Report
+from ficbook.diagnostics import Diagnostic, Report, Source, Span
 from ficbook.model.book import Asset
 from ficbook.model.draft import Draft
 from ficbook.model.walk import plain_text
 from ficbook.pipeline import find
 from ficbook.pipeline.files import read_file, write_file
 from ficbook.pipeline.pictures import MAX_PICTURE, with_pictures
+from ficbook.pipeline.quoting import quoted
 from ficbook.pipeline.targets import targets
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -228,3 +229,9 @@ def test_whatever_stands_in_the_way_of_an_epub_does_not_show_in_it(tmp_path):
     ficbook.build(tmp_path / "one.txt", output=tmp_path / "old.epub")
     ficbook.build(tmp_path / "one.txt", output=tmp_path / "new.epub")
     assert (tmp_path / "old.epub").read_bytes() == (tmp_path / "new.epub").read_bytes()
+
+
+def test_what_is_no_text_is_not_quoted():
+    packed = Source("story", b"PK\x03\x04\0\0\0\0")
+    said = Diagnostic("FB300", "is this a note?", Span("story", 3), quote="Hi, everyone!")
+    assert list(quoted([said], lambda _: packed, "")) == [said]

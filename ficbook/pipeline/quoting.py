@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from ficbook.diagnostics import Diagnostic, Report, Severity, Source
+from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity, Source
 from ficbook.readers.decoding import decode
 
 Key = tuple[str, str]
@@ -41,7 +41,10 @@ def quoted(
     @cache
     def lines(name: str) -> Sequence[str]:
         source = text_of(name)
-        return decode(source, encoding, Report()).split("\n") if source else ()
+        try:
+            return decode(source, encoding, Report()).split("\n") if source else ()
+        except FicbookError:  # no text, such as the packed folder of an EPUB
+            return ()
 
     for one in said:
         if not (one.span and one.quote and one.span.line):

@@ -17,9 +17,7 @@ _SIGNS = re.compile(
     r"|^#{1,6} \S|^\[\^\w+\]:|\]\(https?:|\\[-*'\".]",
     re.MULTILINE,
 )
-_FRONT = re.compile(
-    r"\A\ufeff?(?P<rule>---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]", re.MULTILINE
-)
+_FRONT = re.compile(r"\A\ufeff?(?P<rule>---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]", re.MULTILINE)
 
 
 def read(source: Source, config: Config, report: Report) -> Draft:

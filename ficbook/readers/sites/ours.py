@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PAGES = ("cover", "titlepage", "copyright-page", "about", "notice", "contents")
 _PAGE = left_out("ficbook-page")
 _LABEL = left_out("ficbook-label")
+_ORIGIN = left_out("ficbook-origin")
 _KINDS = {f"note-{kind.value}": kind for kind in NoteKind}
 
 
@@ -33,3 +34,5 @@ def _notes(tree: Element) -> Iterator[tuple[Element, Mark]]:
         yield note, cued(Role.NOTE, "ficbook-note", next(filter(None, named), NoteKind.OTHER))
         for label in with_class(note, "note-label", "p"):
             yield label, _LABEL
+        for origin in with_class(note, "note-origin", "p"):
+            yield origin, _ORIGIN

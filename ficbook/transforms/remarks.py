@@ -93,8 +93,8 @@ class _Cleared:
                 continue
             self._line = block.line
             cleared = map_block(block, self._run)
-            if cleared == block or block_text(cleared).strip():
-                yield cleared
+            if not self._dropped or cleared == block or block_text(cleared).strip():
+                yield cleared  # a mark has no words, and stays
 
     def _run(self, run: Inlines) -> Inlines:
         """A run without its remarks; with each goes the space before it."""

@@ -10,7 +10,10 @@ from ficbook.config.schema import Config, MatterTable, Place
 from ficbook.diagnostics import Report
 from ficbook.ledger import Fate, lost_binding, lost_reading, lost_setting
 from ficbook.ledger.letters import letters, weight
+from ficbook.model.book import Book, Chapter, Note, NoteKind
 from ficbook.model.draft import Omission
+from ficbook.model.metadata import Metadata
+from ficbook.model.nodes import Paragraph, SceneBreak, Text
 from ficbook.pipeline import find
 from ficbook.pipeline.accounts import account_for_draft, ledger
 from ficbook.pipeline.reading import examine, sound
@@ -176,3 +179,10 @@ def test_typography_changes_no_weight(text):
 @given(st.text())
 def test_letters_are_weighed_alike_however_parted(text):
     assert weight((text,)) == weight(text)
+
+
+def test_a_dropped_note_that_begins_with_a_drawn_line_is_told():
+    note = Note(NoteKind.AUTHOR, (SceneBreak("oOo"), Paragraph((Text("Sorry it is late!"),))))
+    book = Book(Metadata("x"), (Chapter((), (Paragraph((Text("Once."),)),), notes=(note,)),))
+    config, said = Config(matter=MatterTable(author=Place.DROP)), Report()
+    assert lost_setting(book, prepare(book, config, said), said) == ()

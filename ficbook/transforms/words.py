@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ficbook.config.schema import MatterTable, Place
 from ficbook.diagnostics import Diagnostic, Report, Severity, Span
 from ficbook.model.book import Book, Chapter, Note, NoteKind
-from ficbook.model.nodes import Blocks
+from ficbook.model.nodes import Blocks, SceneBreak
 from ficbook.model.walk import block_text, plain_text
 
 _WORD = re.compile(r"[^\W_]+")
@@ -36,8 +36,9 @@ def note_words(note: Note) -> str:
 
 
 def first_words(note: Note) -> str:
-    """How a note begins, as one line."""
-    found = blocks_text(note.blocks).split(None, _SHOWN) or [note.label]
+    """How a note begins, as one line; lines drawn between its parts are no words."""
+    told = tuple(block for block in note.blocks if not isinstance(block, SceneBreak))
+    found = blocks_text(told).split(None, _SHOWN) or [note.label]
     return " ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
 
 

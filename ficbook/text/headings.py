@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from ficbook.text.numerals import number
+from ficbook.text.numerals import ORDINALS, number
 
 LONGEST = 120
 """No heading is longer than this many characters."""
@@ -30,15 +30,19 @@ class HeadingLine(NamedTuple):
 # language, kind, words that take a number. Sources: conventions.md's survey of posted stories
 # (English, German, Russian); the others are the plain dictionary words for chapter and part.
 NUMBERED: tuple[tuple[str, HeadingKind, str], ...] = (
-    ("en", HeadingKind.CHAPTER, "chapter chap. chap ch. ch chpt. chapitre episode canto"),
+    ("en", HeadingKind.CHAPTER, "chapter chap. chap ch. ch chpt. episode canto"),
     ("en", HeadingKind.PART, "part arc book volume vol. season act year"),
-    ("de", HeadingKind.CHAPTER, "kapitel kap."),
-    ("de", HeadingKind.PART, "teil band buch staffel"),
-    ("fr", HeadingKind.PART, "partie tome livre"),
-    ("es", HeadingKind.CHAPTER, "capítulo capitulo cap. cap"),
-    ("es", HeadingKind.PART, "parte libro tomo temporada"),
-    ("it", HeadingKind.CHAPTER, "capitolo"),
-    ("ru", HeadingKind.CHAPTER, "глава"),
+    ("de", HeadingKind.CHAPTER, "kapitel kap. folge"),
+    ("de", HeadingKind.PART, "teil band buch staffel akt"),
+    ("fr", HeadingKind.CHAPTER, "chapitre chap. épisode"),
+    ("fr", HeadingKind.PART, "partie tome livre saison acte"),
+    ("es", HeadingKind.CHAPTER, "capítulo capitulo cap. cap episodio"),
+    ("es", HeadingKind.PART, "parte libro tomo temporada acto"),
+    ("pt", HeadingKind.CHAPTER, "capítulo capitulo cap. cap episódio"),
+    ("pt", HeadingKind.PART, "parte livro temporada ato"),
+    ("it", HeadingKind.CHAPTER, "capitolo cap. cap episodio"),
+    ("it", HeadingKind.PART, "parte libro volume stagione atto"),
+    ("ru", HeadingKind.CHAPTER, "глава гл. эпизод"),
     ("ru", HeadingKind.PART, "часть том книга арка"),
     ("uk", HeadingKind.CHAPTER, "розділ"),
     ("uk", HeadingKind.PART, "частина"),
@@ -57,12 +61,13 @@ ALONE: tuple[tuple[str, str], ...] = (
     ("en", "prologue epilogue prelude interlude intermission omake afterword foreword preface"),
     ("en", "side-story bonus-chapter extra-chapter bonus-scene deleted-scene preamble"),
     ("de", "prolog epilog vorwort nachwort zwischenspiel vorspiel"),
-    ("fr", "épilogue interlude avant-propos"),
-    ("es", "prólogo epílogo interludio prefacio"),
-    ("it", "prologo epilogo interludio"),
-    ("ru", "пролог эпилог интерлюдия предисловие послесловие"),
-    ("zh", "序章 序幕 楔子 终章 終章 尾声 尾聲 番外 后记 幕间"),
-    ("ja", "プロローグ エピローグ 幕間 断章 番外編"),
+    ("fr", "épilogue interlude avant-propos entracte"),
+    ("es", "prólogo epílogo interludio prefacio preludio"),
+    ("pt", "prólogo epílogo interlúdio prelúdio"),
+    ("it", "prologo epilogo interludio preludio"),
+    ("ru", "пролог эпилог интерлюдия предисловие послесловие экстра"),
+    ("zh", "序章 序幕 楔子 引子 终章 終章 尾声 尾聲 尾章 番外 番外篇 幕间"),
+    ("ja", "プロローグ エピローグ 幕間 断章 番外編 序章 終章 最終話 閑話 前編 中編 後編"),
     ("ko", "프롤로그 에필로그 외전"),
     ("uk", "епілог інтерлюдія"),
     ("nl", "proloog epiloog"),
@@ -76,7 +81,7 @@ _ALONE = {word.replace("-", " ") for _, row in ALONE for word in row.split()}
 _FIRST = frozenset(w[0] for w in (*_KINDS, *_ALONE)) | frozenset("第卷제#0123456789")
 _WORD = re.compile(r"[^\W\d_]+\.?")
 _NUMBER = re.compile(
-    r"\s*#?\s*(-?\d{1,4}(?:\.\d{1,3})?(?:\s+\d{1,2}/\d{1,2}|\s?[½¼¾⅓⅔])?"
+    r"\s*#?\s*(?:the\s+)?(-?\d{1,4}(?:\.\d{1,3})?(?:\s+\d{1,2}/\d{1,2}|\s?[½¼¾⅓⅔])?"
     r"|[^\W\d_]+(?:[ -][^\W\d_]+)?)"
 )
 _COUNTED = re.compile(r"\d{1,3}[.):]\s+(?=[^\W\d])")
@@ -87,6 +92,7 @@ _HAN = re.compile(
 )
 _OF = re.compile(r"\s*(?:of|/)\s*(?:\d{1,3}|\?|[a-z]+)$", re.IGNORECASE)
 _DECORATION = " \t*_~=#-–—[](){}<>|•·:"
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] +[^\W\d_]+ [^\W\d_]+.*[.!?]$")
 _ENDS_SENTENCE = (".", "!", "?", ",", ";", '"', "”", "…")
 
 
@@ -96,12 +102,33 @@ def heading(text: str) -> HeadingLine | None:
     if not text or len(text) > LONGEST or "\n" in text:
         return None
     bare = text.strip(_DECORATION)
-    if not bare or bare[0].lower() not in _FIRST:
+    if not bare:
+        return None
+    if bare.split(" ", 1)[0].lower() in ORDINALS:
+        return _counted_before(bare)
+    if bare[0].lower() not in _FIRST:
         return None
     if bare[0] in "第卷제":
         return _han(bare)
     counted = _COUNTED.match(bare)  # "1. Chapter 1: Frost", as archives list their chapters
     return _numbered(bare[counted.end() :] if counted else bare) or _alone(bare)
+
+
+def _counted_before(text: str) -> HeadingLine | None:
+    """A heading whose number stands before its word: "Zweites Kapitel: Der Schirm"."""
+    first, _, rest = text.partition(" ")
+    value = ORDINALS.get(first.lower())
+    word = _WORD.match(rest) if value is not None else None
+    name = word[0].rstrip(".") if word else ""
+    kind = _KINDS.get(name.lower())
+    if kind is None or not first[0].isupper():
+        return None
+    end = len(first) + 1 + len(name)
+    separator = _SEPARATOR.match(text, end)
+    title = text[separator.end() :].strip() if separator else ""
+    if end < len(text) and not (title and _titled(" " + title)):
+        return None
+    return HeadingLine(kind, text[:end], value, title)
 
 
 def _han(text: str) -> HeadingLine | None:
@@ -179,7 +206,9 @@ def _alone_with(text: str, end: int) -> HeadingLine | None:
     rest = text[end:]
     separator = _SEPARATOR.match(rest)
     if separator:
-        return HeadingLine(HeadingKind.CHAPTER, text[:end], None, rest[separator.end() :].strip())
+        title = rest[separator.end() :].strip()
+        told = _SENTENCES.search(title)  # "Foreword: I wrote this in May. Thank you all!"
+        return None if told else HeadingLine(HeadingKind.CHAPTER, text[:end], None, title)
     found = _number_after(text, end)
     if found and (found[0] == len(text) or _SEPARATOR.match(text, found[0])):
         after = text[found[0] :]
@@ -190,7 +219,7 @@ def _alone_with(text: str, end: int) -> HeadingLine | None:
 
 
 _BARE_NUMBER = re.compile(
-    r"#?\s*(\d{1,3}|[IVXL]{1,7}|[ivxl]{1,7})(?:\s*[.:)]\s*|\s+[-–—]\s+|$)(.{0,80})"
+    r"#?\s*(\d{1,3}|[IVXL]{1,7}|[ivxl]{1,7})(?:\s*[.:)]-?\s*|\s+[-–—]\s+|$)(.{0,80})"
 )
 
 
@@ -204,58 +233,12 @@ def bare_number(text: str) -> HeadingLine | None:
     return HeadingLine(HeadingKind.CHAPTER, match[1], int(value), match[2].strip(), 0.8)
 
 
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "de",
-        "der",
-        "die",
-        "das",
-        "du",
-        "el",
-        "et",
-        "for",
-        "from",
-        "from'",
-        "in",
-        "into",
-        "is",
-        "la",
-        "le",
-        "les",
-        "los",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "or",
-        "over",
-        "per",
-        "the",
-        "to",
-        "are",
-        "is",
-        "be",
-        "was",
-        "were",
-        "und",
-        "un",
-        "una",
-        "up",
-        "via",
-        "von",
-        "vs",
-        "vs.",
-        "with",
-        "y",
-    ]
-)
+_SMALL_WORDS = """
+a an and are as at be but by das de der die du el et for from in into is la le les los nor of
+off on or over per the to un una und up via von vs vs. was were with y e i di da del della do no
+na en au aux des à al con il lo um uma zu im am vom
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 _CONTENTS = frozenset((
@@ -268,6 +251,14 @@ _CONTENTS = frozenset((
 def heads_contents(text: str) -> bool:
     """Whether a line is the head of a list of chapters: "Contents"."""
     return len(text) < 40 and text.strip(" *_~=-–—:.\t").lower() in _CONTENTS
+
+
+def plain_title(text: str) -> bool:
+    """Whether a line may be a title in sentence case: a few words, and no sign at their end."""
+    text = text.strip(" *_~=-–—\t")
+    if not 2 <= len(text) <= 65 or "\n" in text or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    return len(text.split()) <= 8 and (text[-1].isalnum() or text[-1] in ")»’'")
 
 
 def bare_title(text: str) -> bool:

@@ -9,49 +9,89 @@ _ROMAN_FORM = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3}
 _UNITS = {
     "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen",
-    "en-ordinal": "zeroth first second third fourth fifth sixth seventh eighth ninth tenth "
-    "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
     "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
     "fünfzehn sechzehn siebzehn achtzehn neunzehn",
-    "de-ordinal": "nullte erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte "
-    "elfte zwölfte",
     "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
-    "seize",
+    "seize dix-sept dix-huit dix-neuf",
     "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce "
-    "quince",
-    "es-ordinal": "cero primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
-    "pt": "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze",
+    "quince dieciséis diecisiete dieciocho diecinueve",
+    "pt": "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze "
+    "dezesseis dezessete dezoito dezenove",
     "it": "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici "
-    "quattordici quindici",
+    "quattordici quindici sedici diciassette diciotto diciannove",
     "ru": "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать "
     "тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
-    "ru-ordinal": "нулевая первая вторая третья четвёртая пятая шестая седьмая восьмая девятая "
-    "десятая одиннадцатая двенадцатая",
-    "uk-ordinal": "нульовий перший другий третій четвертий п'ятий шостий сьомий восьмий дев'ятий "
-    "десятий",
-    "pl-ordinal": "zerowy pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty "
-    "dziesiąty",
-    "ar-ordinal": "صفر الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
-    "he-ordinal": "אפס ראשון שני שלישי רביעי חמישי שישי שביעי שמיני תשיעי עשירי",
 }
+_ORDINALS = {
+    "en": "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+    "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+    "de": "nulltes erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes "
+    "elftes zwölftes dreizehntes vierzehntes fünfzehntes sechzehntes siebzehntes achtzehntes "
+    "neunzehntes",
+    "fr": "zéroième premier deuxième troisième quatrième cinquième sixième septième huitième "
+    "neuvième dixième onzième douzième treizième quatorzième quinzième",
+    "es": "cero primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo "
+    "duodécimo",
+    "pt": "zero primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo",
+    "it": "zero primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo "
+    "dodicesimo tredicesimo quattordicesimo quindicesimo",
+    "ru": "нулевая первая вторая третья четвёртая пятая шестая седьмая восьмая девятая десятая "
+    "одиннадцатая двенадцатая тринадцатая четырнадцатая пятнадцатая шестнадцатая семнадцатая "
+    "восемнадцатая девятнадцатая двадцатая",
+    "uk": "нульовий перший другий третій четвертий п'ятий шостий сьомий восьмий дев'ятий десятий",
+    "pl": "zerowy pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty",
+    "ar": "صفر الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+    "he": "אפס ראשון שני שלישי רביעי חמישי שישי שביעי שמיני תשיעי עשירי",
+}
+_ENDINGS = {  # other genders of an ordinal: what its form above ends in, and what it may end in
+    "de": ("s", ("", "r", "n")), "es": ("o", ("a",)), "pt": ("o", ("a",)), "it": ("o", ("a",)),
+    "ru": ("ая", ("ый", "ой")),
+}  # fmt: skip
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
     "seventy": 70, "eighty": 80, "ninety": 90,
-    "zwanzig": 20, "dreißig": 30, "vingt": 20, "trente": 30, "veinte": 20, "treinta": 30,
+    "vingt": 20, "trente": 30, "veinte": 20, "treinta": 30,
     "vinte": 20, "trinta": 30, "venti": 20, "trenta": 30, "двадцать": 20, "тридцать": 30,
 }  # fmt: skip
-_MORE = {"première": 1, "premier": 1, "une": 1, "una": 1, "hundred": 100, "hundredth": 100,
-         "primera": 1, "primeiro": 1, "primo": 1, "четвертая": 4, "twentieth": 20,
-         "thirtieth": 30}  # fmt: skip
+_MORE = {"une": 1, "una": 1, "hundred": 100, "hundredth": 100}
+_MORE_ORDINALS = {
+    "première": 1, "seconde": 2, "primer": 1, "tercer": 3, "terza": 3, "четвертая": 4, "третий": 3,
+    "второй": 2, "thirtieth": 30,
+}  # fmt: skip
 
 
-def _words() -> dict[str, int]:
-    """Every number word of the tables and what it counts."""
-    words = {word: n for row in _UNITS.values() for n, word in enumerate(row.split())}
-    return words | _TENS | _MORE
+def _ordinals() -> dict[str, int]:
+    """Every ordinal of the table in each of its endings, and what it counts."""
+    found = dict(_MORE_ORDINALS)
+    for language, row in _ORDINALS.items():
+        ending, others = _ENDINGS.get(language, ("", ()))
+        for n, word in enumerate(row.split()):
+            stem = word.removesuffix(ending)
+            found |= dict.fromkeys((word, *(stem + other for other in others)), n)
+    return found
 
 
-WORDS = _words()
+_GERMAN_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
+
+
+def _german() -> dict[str, int]:
+    """German numbers from 21 to 99, one word each: "siebenundzwanzig"."""
+    ones = ["ein", *_UNITS["de"].split()[2:10]]
+    pairs = [(ten, 10 * n) for n, ten in enumerate(_GERMAN_TENS.split(), 2)]
+    compound = {f"{o}und{ten}": n + m for ten, n in pairs for m, o in enumerate(ones, 1)}
+    return compound | dict(pairs)
+
+
+_GERMAN = _german()
+ORDINALS = _ordinals() | {
+    word + ending: n for word, n in _GERMAN.items() for ending in ("ste", "stes", "ster")
+}
+"""Ordinals in lower case, and what they count: "erstes" in "Erstes Kapitel" is 1."""
+
+_COUNTS = {word: n for row in _UNITS.values() for n, word in enumerate(row.split())}
+WORDS = _COUNTS | ORDINALS | _GERMAN | _TENS | _MORE
+_AND = frozenset(("and", "et", "und"))
+_JOINING = frozenset((20, 30, 40, 50, 60, 70, 80, 90, 100))
 _HAN = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
@@ -85,20 +125,12 @@ def han(text: str) -> int | None:
 
 def words(text: str) -> int | None:
     """The value of a number in words ("Twenty-One", "двенадцать"), None for anything else."""
-    parts = [p for p in re.split(r"[\s-]+", text.lower()) if p and p != "and"]
+    if (whole := WORDS.get(text.lower())) is not None:
+        return whole
+    parts = [p for p in re.split(r"[\s-]+", text.lower()) if p and p not in _AND]
     if not parts or len(parts) > 5 or any(p not in WORDS for p in parts):
         return None
-    if len(parts) > 1 and not {WORDS[p] for p in parts[:-1]} & {
-        20,
-        30,
-        40,
-        50,
-        60,
-        70,
-        80,
-        90,
-        100,
-    }:
+    if len(parts) > 1 and _JOINING.isdisjoint(WORDS[p] for p in parts[:-1]):
         return None
     total = 0
     for part in parts:

@@ -75,6 +75,19 @@ def test_han_numbers_count_units():
         ("Capítulo Primero", "Capítulo Primero", 1, ""),
         ("Глава 1. Снег", "Глава 1", 1, "Снег"),
         ("第十二章 雨", "第十二章", 12, "雨"),
+        ("Erstes Kapitel: Staub", "Erstes Kapitel", 1, "Staub"),
+        ("Siebenundzwanzigstes Kapitel", "Siebenundzwanzigstes Kapitel", 27, ""),
+        ("Premier chapitre", "Premier chapitre", 1, ""),
+        ("Chapitre premier : La clef", "Chapitre premier", 1, "La clef"),
+        ("Primer capítulo. El puente", "Primer capítulo", 1, "El puente"),
+        ("Capítulo II", "Capítulo II", 2, ""),
+        ("Capítulo Dezesseis", "Capítulo Dezesseis", 16, ""),
+        ("Capitolo Secondo", "Capitolo Secondo", 2, ""),
+        ("Глава двадцать первая", "Глава двадцать первая", 21, ""),
+        ("Вторая глава. Ключ", "Вторая глава", 2, "Ключ"),
+        ("Chapter the First: Dust", "Chapter the First", 1, "Dust"),
+        ("第3話　鍵", "第3話", 3, "鍵"),
+        ("第一回：风起", "第一回", 1, "风起"),
         ("Prologue: The Fall", "Prologue", None, "The Fall"),
         ("Interlude II", "Interlude II", None, ""),
         ("-- Chapter 4 --", "Chapter 4", 4, ""),
@@ -88,7 +101,17 @@ def test_chapter_headings(line, label, count, title):
 
 
 @pytest.mark.parametrize(
-    "line", ["Part II", "Arc 1: Snow", "Season I: The Veil", "Book One", "第一部"]
+    "line",
+    [
+        "Part II",
+        "Zweiter Teil",
+        "Première partie",
+        "Часть вторая",
+        "Arc 1: Snow",
+        "Season I: The Veil",
+        "Book One",
+        "第一部",
+    ],
 )
 def test_part_headings(line):
     found = heading(line)

@@ -1,12 +1,19 @@
 """Running the real command line, as a user does."""
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+
+from ficbook.cli import main
+
+COLUMNS = "80"
+UNSET = ("NO_COLOR", "SOURCE_DATE_EPOCH")
 
 STORY = """\
 A/N: This is my first story about the lighthouse.
@@ -44,17 +51,27 @@ class Terminal:
     def __init__(self, folder: Path, checkout: Path) -> None:
         self.folder = folder
         self.environment = {
-            **{k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "SOURCE_DATE_EPOCH"}},
+            **{k: v for k, v in os.environ.items() if k not in UNSET},
             "PYTHONPATH": str(checkout),
             "PYTHONIOENCODING": "utf-8",
-            "COLUMNS": "80",
+            "COLUMNS": COLUMNS,
         }
 
     def __call__(self, *arguments, stdin=b"", prelude="", **environment):
-        """Run `ficbook` with some arguments; `prelude` is Python run before it."""
+        """Run `ficbook` with some arguments; `prelude` is Python run before it.
+
+        What changes Python or the environment has a process of its own; all else runs in this one,
+        where everything is loaded already.
+        """
+        said = list(map(str, arguments))
+        if prelude or environment:
+            return self.process(said, stdin, prelude, environment)
+        return self.here(said, stdin)
+
+    def process(self, arguments, stdin, prelude, environment):
         main = f"import sys\n{prelude}\nfrom ficbook.cli import main\nsys.exit(main())"
         done = subprocess.run(
-            [sys.executable, "-c", main, *map(str, arguments)],
+            [sys.executable, "-c", main, *arguments],
             cwd=self.folder,
             env={**self.environment, **environment},
             input=stdin,
@@ -63,6 +80,22 @@ class Terminal:
             check=False,
         )
         return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+    def here(self, arguments, stdin):
+        streams = {"stdin": BytesIO(stdin), "stdout": BytesIO(), "stderr": BytesIO()}
+        on_end = signal.getsignal(signal.SIGTERM)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(self.folder)
+            patch.setenv("COLUMNS", COLUMNS)
+            for name in UNSET:
+                patch.delenv(name, raising=False)
+            for name, stream in streams.items():
+                patch.setattr(sys, name, TextIOWrapper(stream, "utf-8", write_through=True))
+            try:
+                code = main(arguments)
+            finally:
+                signal.signal(signal.SIGTERM, on_end)
+            return Done(code, *(streams[name].getvalue().decode() for name in ("stdout", "stderr")))
 
     def write(self, name, content=STORY):
         """A file in the folder."""

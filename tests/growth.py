@@ -9,8 +9,8 @@ def grows_linearly(work: Callable[[int], object], size: int = 2000) -> bool:
 
     Work too quick to measure passes; the best of three runs counts, for other programs run too.
     """
-    small, large = (min(_cost(work, n) for _ in range(3)) for n in (size, 8 * size))
-    return large < 0.05 or large < 24 * small
+    allowed = max(0.05, 24 * min(_cost(work, size) for _ in range(3)))
+    return any(_cost(work, 8 * size) < allowed for _ in range(3))
 
 
 def _cost(work: Callable[[int], object], size: int) -> float:

@@ -29,7 +29,7 @@ test: .venv/test.stamp ## run the tests
 	@$(PYTEST) -m "not clients and not corpus"
 
 quick: .venv/dev.stamp lint types layers ## lint, types, layers and the fast tests, in under a minute
-	@$(PYTEST) -m "not slow and not clients and not corpus"
+	@$(PYTEST) -m "not slow and not clients and not corpus" --hypothesis-profile=quick
 
 check: lint types layers test clients corpus ## everything: what has to pass before a change is taken
 

@@ -8,21 +8,13 @@ from hypothesis import HealthCheck, settings
 
 from tests.building import CHECKOUT, BuiltBook, build_book
 
-# The same examples on every machine, so that a change fails by its own fault alone;
-# `make fuzz` searches at random and for long. A slow machine is no fault of a test.
-settings.register_profile(
-    "same",
-    derandomize=True,
-    deadline=None,
-    max_examples=50,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.register_profile(
-    "searching",
-    deadline=None,
-    max_examples=5000,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+# The same examples on every machine, so that a change fails by its own fault alone, and few of
+# them for `make quick`; `make fuzz` searches at random and for long. A profile says how many: a
+# test does not. A slow machine is no fault of a test.
+SEARCH = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", SEARCH, derandomize=True, max_examples=100)
+settings.register_profile("quick", SEARCH, derandomize=True, max_examples=10)
+settings.register_profile("searching", SEARCH, max_examples=5000)
 settings.load_profile("same")
 
 

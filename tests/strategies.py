@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from ficbook.model.book import (
@@ -270,6 +271,12 @@ def _identified(book: Book) -> Book:
         )
     return replace(book, body=tuple(body))
 
+
+UNSHRUNK = settings(
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+"""For tests that render whole books: to shrink one takes minutes."""
 
 BOOKS = st.builds(
     Book,

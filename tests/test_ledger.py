@@ -1,7 +1,7 @@
 """The ledger: it balances for any text, and does not when a word is lost."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -71,7 +71,6 @@ PARAGRAPHS = st.lists(
 ).map("\n\n".join)
 
 
-@settings(max_examples=150)
 @given(PARAGRAPHS)
 def test_plain_text_is_read_bound_and_set_without_loss(text):
     source = ficbook.Source(PLAIN, text.encode("utf-8", "replace"))
@@ -87,14 +86,12 @@ def test_plain_text_is_read_bound_and_set_without_loss(text):
     assert lost_setting(made.book, prepare(made.book, Config(), said), said) == ()
 
 
-@settings(max_examples=80)
 @given(BOOKS)
 def test_any_book_is_prepared_without_loss(book):
     said = Report()
     assert lost_setting(book, prepare(book, Config(), said), said) == ()
 
 
-@settings(max_examples=40)
 @given(BOOKS, st.sampled_from(Place))
 def test_what_a_policy_moves_or_drops_is_told(book, place):
     policy = MatterTable(**dict.fromkeys(MatterTable.__struct_fields__[:12], place))

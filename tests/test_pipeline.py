@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import ficbook
@@ -23,7 +23,6 @@ from ficbook.pipeline.targets import targets
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))
 def test_any_bytes_make_a_book_or_a_kind_error(data):
     try:
@@ -35,7 +34,6 @@ def test_any_bytes_make_a_book_or_a_kind_error(data):
         assert book.metadata.title
 
 
-@settings(deadline=None, max_examples=30)
 @given(st.text(min_size=1, max_size=300))
 def test_any_text_is_built_without_a_fault(tmp_path_factory, text):
     folder = tmp_path_factory.mktemp("any")

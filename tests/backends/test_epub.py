@@ -9,7 +9,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from lxml import etree
 from msgspec.structs import replace
 
@@ -22,7 +22,7 @@ from ficbook.model.metadata import Metadata
 from ficbook.themes import find_theme
 from tests.books import EVERYTHING, PICTURE, VARIETY, book, chapter, paragraph
 from tests.reading import book_words, epub_documents, epub_words
-from tests.strategies import BOOKS, GIF
+from tests.strategies import BOOKS, GIF, UNSHRUNK
 
 THEME = find_theme("classic")
 NAMES = {
@@ -55,12 +55,7 @@ def properties(opf: etree._Element, name: str) -> list[str]:
     return found(opf, f'//opf:meta[@property="{name}"]/text()')
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink a whole book takes minutes
-)
+@UNSHRUNK
 @given(BOOKS)
 def test_no_word_of_any_book_is_lost(story: Book) -> None:
     read = epub_words(epub_documents(built(story)).values())

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ficbook.config.schema import Config
@@ -114,7 +114,6 @@ def told(draft: Draft) -> Counter[str]:
     return Counter(re.findall(r"w\d{3}", everything(draft)))
 
 
-@settings(max_examples=60)
 @given(MARKUP)
 def test_nothing_is_lost_or_doubled(markup: str):
     # libxml2 drops what stands between the parts of a `select`; no browser shows it either.
@@ -122,7 +121,6 @@ def test_nothing_is_lost_or_doubled(markup: str):
         assert told(read(markup)) == words_of(markup)
 
 
-@settings(max_examples=60)
 @given(st.lists(MARKUP, min_size=1, max_size=4))
 def test_nor_in_an_epub(markups: list[str]):
     markups = [m.replace("<select", "<b").replace("<option", "<i") for m in markups]
@@ -132,13 +130,11 @@ def test_nor_in_an_epub(markups: list[str]):
     assert told(draft) == sum((words_of(m) for m in markups), Counter())
 
 
-@settings(max_examples=60)
 @given(st.text())
 def test_no_text_makes_it_raise(text: str):
     READER.read(Source("x.html", f"<html>{text}".encode("utf-8", "replace")), Config(), Report())
 
 
-@settings(max_examples=60)
 @given(st.text(), st.text())
 def test_no_document_makes_an_epub_raise(one: str, other: str):
     data = book({"a.xhtml": xhtml(one), "b.xhtml": other}, other)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ficbook.config.schema import Config
@@ -88,7 +88,6 @@ def blocks_said(blocks):
 
 
 @given(passages())
-@settings(max_examples=400)
 def test_one_finding_for_each_passage_and_no_word_lost(made):
     draft = Draft("any.txt", made)
     reading = recognise(draft, Config(), Report())
@@ -109,7 +108,6 @@ def test_one_finding_for_each_passage_and_no_word_lost(made):
 
 
 @given(st.lists(passages(), max_size=3))
-@settings(max_examples=50)
 def test_several_drafts_make_one_book(drafts):
     readings = tuple(
         recognise(Draft(f"{n}.txt", made), Config(), Report()) for n, made in enumerate(drafts)

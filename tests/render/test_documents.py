@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from lxml import etree
 from msgspec.structs import replace
 
@@ -17,16 +17,10 @@ from ficbook.render.pictures import fit
 from ficbook.themes import find_theme
 from tests.books import EVERYTHING, book, chapter, note, paragraph, text
 from tests.reading import XHTML, blocks_words, book_words, element_words
-from tests.strategies import BOOKS
+from tests.strategies import BOOKS, UNSHRUNK
 
 THEME = find_theme("base")
 FRONT = ["titlepage", "copyright-page", "about", "notice", "contents"]
-UNSHRUNK = settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink a whole book takes minutes
-)
 EPUB = "{http://www.idpf.org/2007/ops}"
 
 

@@ -13,6 +13,8 @@ PARTS := ficbook tests benchmarks tools
 
 # Node brings certificates of its own; the system's are the ones that its owner trusts.
 export NODE_USE_SYSTEM_CA := 1
+# Compiled modules are kept, whoever wants none elsewhere: tests start the program often.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup book test quick check clients fuzz corpus lint types layers format golden lock bench clean
 

@@ -170,8 +170,11 @@ def test_a_fault_of_ours_says_how_to_report_it(ficbook):
     assert "Traceback" in ficbook("show", "story.txt", prelude=hook, FICBOOK_DEBUG="1").err
 
 
+INTERRUPTIBLE = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+"""What runs behind a shell (`make test &`) is born deaf to an interrupt, and so are its children."""
+
 SLOW = (
-    "import os, pathlib, time\n"
+    INTERRUPTIBLE + "import os, pathlib, time\n"
     "real = os.fsync\n"
     "def fsync(handle):\n"
     "    real(handle)\n"
@@ -190,17 +193,17 @@ def test_killed_half_way_the_old_book_stays(ficbook, kill, code, left):
     ficbook.write("story.txt")
     old = ficbook.write("book.epub", b"the old book")
     program = f"import sys\n{SLOW}\nfrom ficbook.cli import main\nsys.exit(main())"
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", program, "build", "story.txt", "-o", "book.epub"],
         cwd=ficbook.folder,
         env=ficbook.environment,
         stderr=subprocess.PIPE,
-    )
-    deadline = time.monotonic() + 60
-    while not (ficbook.folder / "writing").exists() and time.monotonic() < deadline:
-        time.sleep(0.02)
-    process.send_signal(kill)
-    _, err = process.communicate(timeout=60)
+    ) as process:
+        deadline = time.monotonic() + 60
+        while not (ficbook.folder / "writing").exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        process.send_signal(kill)
+        _, err = process.communicate()
     assert process.returncode == code
     assert b"Traceback" not in err
     assert old.read_bytes() == b"the old book"
@@ -272,8 +275,7 @@ def test_an_answer_that_finds_no_room(ficbook, command):
 @pytest.mark.parametrize("module", ["click", "msgspec", "ficbook.cli.run"])
 def test_an_interrupt_while_it_starts_is_quiet(ficbook, module):
     hook = (
-        "import os, signal\n"
-        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        INTERRUPTIBLE + "import os\n"
         "class Interrupt:\n"
         "    def find_spec(self, name, *more):\n"
         f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"

@@ -110,7 +110,7 @@ def _line(page: Page, at: int) -> Finding | None:
     text = page.text(at)
     if pleads(text):
         return note(NoteKind.PLEA, "asks for reviews", 0.9)
-    if closes_story(text):
+    if closes_story(text) and not page.signs[at].scene:  # "End of the dream"
         return note(NoteKind.STATUS, "end marker", 0.9)
     return None
 

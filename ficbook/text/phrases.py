@@ -33,6 +33,11 @@ _STORY = (
     r"good stuff)"
 )
 
+_PIECE = (
+    r"(?:the |this |my )?(?:\w+ )?(?:chapter|part|story|book|fic|tale|act|arc|season|episode|"
+    r"prologue|series|line|year|beginning|file|shot|drabble|one-shot|oneshot)(?: \w+)?"
+)
+
 SAYINGS: tuple[Row, ...] = (
     Row(
         "en",

@@ -55,6 +55,12 @@ def test_a_last_line_that_somebody_says_is_story(line):
     assert told(TIDE, line) == [Role.STORY] * 2
 
 
+@pytest.mark.parametrize("line", ["The end of the world.", "Конец флешбэка", "End of Flashback"])
+def test_what_ends_no_chapter_is_story_or_heads_a_scene(line):
+    found = told(line, "She opened it.")
+    assert Role.NOTE not in found
+
+
 def test_a_label_that_opens_nothing_is_less_than_sure():
     finding = reading(f"Chapter 1\n\n{TIDE}\n\nWarning: wet paint.\n\n{TIDE}").findings[2]
     assert finding.role is Role.STORY

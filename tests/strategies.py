@@ -67,6 +67,25 @@ WORDS = st.lists(
     max_size=6,
 ).map(" ".join)
 
+_ENGLISH = [
+    "the",
+    "lamp",
+    "ferry",
+    "said",
+    "harbour",
+    "I",
+    "and",
+    "Quay",
+    "lighthouse-keeper's",
+    "9",
+]
+SENTENCES = st.builds(
+    lambda words, end: " ".join(words) + end,
+    st.lists(st.sampled_from(_ENGLISH), min_size=1, max_size=20),
+    st.sampled_from([".", "!", "?", '."', ","]),
+)
+"""Words as a line of prose holds them."""
+
 _OF_UNICODE = [text for text in HOSTILE if "\ud800" not in text]
 TEXTS = st.one_of(WORDS, WORDS, st.sampled_from(_OF_UNICODE), st.text(max_size=12))
 """Strings of any characters, among them those that XML forbids; JSON has no lone surrogates."""

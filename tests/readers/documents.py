@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+from ficbook.config.schema import Config, ManuscriptTable, TrackedChanges
 from tests.readers.epubs import PNG
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -15,6 +16,12 @@ NAMES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
+LINKS = (
+    ("web", "hyperlink", "https://example.org/a"),
+    ("bad", "hyperlink", "file:///etc/passwd"),
+)
+"""Relations of a DOCX to other places."""
+REJECT = Config(manuscript=ManuscriptTable(tracked_changes=TrackedChanges.REJECT))
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 STYLES = """
 <w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB" w:eastAsia="ja-JP"/></w:rPr></w:rPrDefault></w:docDefaults>

@@ -1,12 +1,31 @@
-"""Drafts spelled out for golden files, and all the words of a draft."""
+"""Drafts of files that tests make up; drafts spelled out, and all their words."""
 
 import json
 from collections import Counter
+from typing import NamedTuple
 
 import msgspec
 
+from ficbook.config.schema import Config
+from ficbook.diagnostics import Report, Source
 from ficbook.model.draft import Draft, Passage
 from ficbook.model.walk import block_text
+from ficbook.registry import Reader
+
+
+class Reads(NamedTuple):
+    """A reader given files of one name."""
+
+    reader: Reader
+    name: str
+
+    def __call__(
+        self, text: str | bytes, config: Config | None = None, report: Report | None = None
+    ) -> Draft:
+        """The draft of a file that holds this text."""
+        data = text.encode() if isinstance(text, str) else text
+        told = Report() if report is None else report
+        return self.reader.read(Source(self.name, data), config or Config(), told)
 
 
 def spell(draft: Draft) -> str:

@@ -1,8 +1,6 @@
 """DOCX to drafts: what each of its elements becomes, and where every word goes."""
 
 from collections import Counter
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -32,15 +30,10 @@ from ficbook.model.nodes import (
 )
 from ficbook.readers import choose
 from ficbook.readers.word.docx import READER
-from tests.readers.documents import docx, p, packed, r, styled
-from tests.readers.drafts import ledger, spell
+from tests.readers.documents import LINKS, REJECT, docx, p, packed, r, styled
+from tests.readers.drafts import Reads, ledger
 
-REJECT = Config(manuscript=ManuscriptTable(tracked_changes=TrackedChanges.REJECT))
-
-
-def read(data: bytes, config: Config | None = None, report: Report | None = None) -> Draft:
-    source = Source("story.docx", data)
-    return READER.read(source, config or Config(), Report() if report is None else report)
+read = Reads(READER, "story.docx")
 
 
 def blocks(data: bytes, config: Config | None = None) -> list[object]:
@@ -271,12 +264,6 @@ def test_signs_inside_words():
 def test_wingdings():
     inner = '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>'
     assert children("Hi ", inner) == (Text("Hi ☺"),)
-
-
-LINKS = (
-    ("web", "hyperlink", "https://example.org/a"),
-    ("bad", "hyperlink", "file:///etc/passwd"),
-)
 
 
 def test_links_lead_to_the_web_only():
@@ -532,15 +519,3 @@ def test_every_word_is_somewhere(body: str, changes: TrackedChanges):
     draft = read(docx(body, *LINKS, numbering=LISTS), config)
     words = body.count(" w") - body.count(" w:")
     assert told(draft)["w"] == words
-
-
-CASES = Path(__file__).parent.parent / "golden" / "readers" / "docx"
-
-
-@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
-def test_golden(case: Path, golden: Callable[[str, Path], None]):
-    parts = {file.stem: file.read_text("utf-8") for file in case.glob("*.xml")}
-    report = Report()
-    draft = read(docx(parts.pop("body"), *LINKS, **parts), report=report)
-    said = "".join(f"{diagnostic}\n" for diagnostic in report)
-    golden(spell(draft) + said, case / "expected.txt")

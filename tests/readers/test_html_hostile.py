@@ -1,7 +1,5 @@
 """Pages made to do harm: bounded time, bounded depth, nothing fetched, nothing read."""
 
-import socket
-
 import pytest
 
 from ficbook.config.schema import Config
@@ -12,14 +10,7 @@ from ficbook.model.walk import MAX_DEPTH
 from ficbook.readers.html import READER
 from tests.growth import grows_linearly
 
-
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch):
-    def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("a page may not open a connection")
-
-    monkeypatch.setattr(socket, "socket", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+pytestmark = pytest.mark.usefixtures("no_network")
 
 
 def read(page: str | bytes, report: Report | None = None) -> Draft:

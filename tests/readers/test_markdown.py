@@ -1,8 +1,6 @@
-"""Markdown to drafts: cases by folder, front matter, what fiction means by its marks."""
+"""Markdown to drafts: front matter, what fiction means by its marks."""
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,39 +8,17 @@ from hypothesis import strategies as st
 
 from ficbook.config.schema import Config
 from ficbook.diagnostics import FicbookError, Report, Source
-from ficbook.model.draft import Draft, Role
+from ficbook.model.draft import Role
 from ficbook.model.metadata import Rating, Status
 from ficbook.model.nodes import Heading, List, Paragraph, Quotation, SceneBreak
 from ficbook.readers import choose
 from ficbook.readers.markdown import READER
 from ficbook.text.ratings import rating_of
 from tests.growth import grows_linearly
-from tests.readers.drafts import ledger, spell
+from tests.readers.drafts import Reads, ledger, spell
+from tests.strategies import SENTENCES
 
-CASES = Path(__file__).parent.parent / "golden" / "readers" / "markdown"
-
-WORDS = [
-    "the",
-    "lamp",
-    "ferry",
-    "said",
-    "harbour",
-    "I",
-    "and",
-    "Quay",
-    "a",
-    "lighthouse-keeper's",
-    "9",
-]
-SENTENCES = st.builds(
-    lambda words, end: " ".join(words) + end,
-    st.lists(st.sampled_from(WORDS), min_size=1, max_size=20),
-    st.sampled_from([".", "!", "?", '."', ","]),
-)
-
-
-def read(text: str) -> Draft:
-    return READER.read(Source("story.md", text.encode()), Config(), Report())
+read = Reads(READER, "story.md")
 
 
 def codes(text: str) -> list[str]:
@@ -54,14 +30,6 @@ def codes(text: str) -> list[str]:
 def roles(text: str) -> list[Role | None]:
     passages = read(text).passages
     return [p.cue.role if p.cue else None for p in passages if isinstance(p.block, Heading)]
-
-
-@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
-def test_golden(case: Path, golden: Callable[[str, Path], None]):
-    report = Report()
-    draft = READER.read(Source("in.md", (case / "in.md").read_bytes()), Config(), report)
-    said = "".join(f"{diagnostic}\n" for diagnostic in report)
-    golden(spell(draft) + said, case / "expected.txt")
 
 
 def test_headings_by_the_levels_of_the_file():

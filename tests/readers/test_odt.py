@@ -2,16 +2,14 @@
 
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ficbook.config.schema import Config, ManuscriptTable, TrackedChanges
+from ficbook.config.schema import Config
 from ficbook.diagnostics import FicbookError, Report, Source
-from ficbook.model.draft import Draft, Role
+from ficbook.model.draft import Role
 from ficbook.model.nodes import (
     Align,
     Emphasis,
@@ -31,16 +29,11 @@ from ficbook.model.nodes import (
 )
 from ficbook.readers import choose
 from ficbook.readers.word.odt import READER
-from tests.readers.documents import fodt, odt
-from tests.readers.drafts import ledger, spell
+from tests.readers.documents import REJECT, fodt, odt
+from tests.readers.drafts import Reads, ledger, spell
 from tests.readers.epubs import PNG
 
-REJECT = Config(manuscript=ManuscriptTable(tracked_changes=TrackedChanges.REJECT))
-
-
-def read(data: bytes, config: Config | None = None, report: Report | None = None) -> Draft:
-    source = Source("story.odt", data)
-    return READER.read(source, config or Config(), Report() if report is None else report)
+read = Reads(READER, "story.odt")
 
 
 def blocks(text: str, styles: str | None = None) -> list[object]:
@@ -318,14 +311,3 @@ def test_every_word_is_somewhere(text: str, config: Config):
     draft = read(fodt(INSERTION + text, styles=LIST_STYLE), config)
     told = Counter({c: n for c, n in ledger(draft).items() if c == "w"})
     assert told["w"] == text.count(" w")
-
-
-CASES = Path(__file__).parent.parent / "golden" / "readers" / "odt"
-
-
-@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
-def test_golden(case: Path, golden: Callable[[str, Path], None]):
-    report = Report()
-    draft = read((case / "in.fodt").read_bytes(), report=report)
-    said = "".join(f"{diagnostic}\n" for diagnostic in report)
-    golden(spell(draft) + said, case / "expected.txt")

@@ -1,8 +1,6 @@
-"""Plain text to drafts: cases by folder, words never lost, cost in proportion to size."""
+"""Plain text to drafts: lines and gaps, words never lost, cost in proportion to size."""
 
 from collections import Counter
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,50 +8,18 @@ from hypothesis import strategies as st
 
 from ficbook.config.schema import Config
 from ficbook.diagnostics import FicbookError, Report, Source
-from ficbook.model.draft import Draft
 from ficbook.model.nodes import LineBreak, Paragraph, Quotation
 from ficbook.readers import choose
 from ficbook.readers.plain import READER
 from tests.growth import grows_linearly
-from tests.readers.drafts import ledger, spell
+from tests.readers.drafts import Reads, ledger
+from tests.strategies import SENTENCES
 
-CASES = Path(__file__).parent.parent / "golden" / "readers" / "plain"
-
-WORDS = [
-    "the",
-    "lamp",
-    "ferry",
-    "said",
-    "harbour",
-    "I",
-    "and",
-    "Quay",
-    "a",
-    "lighthouse-keeper's",
-    "9",
-]
-SENTENCES = st.builds(
-    lambda words, end: " ".join(words) + end,
-    st.lists(st.sampled_from(WORDS), min_size=1, max_size=20),
-    st.sampled_from([".", "!", "?", '."', ","]),
-)
-
-
-def read(text: str | bytes) -> Draft:
-    data = text.encode() if isinstance(text, str) else text
-    return READER.read(Source("story.txt", data), Config(), Report())
+read = Reads(READER, "story.txt")
 
 
 def texts(text: str) -> list[str]:
     return [passage.text for passage in read(text).passages]
-
-
-@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
-def test_golden(case: Path, golden: Callable[[str, Path], None]):
-    report = Report()
-    draft = READER.read(Source("in.txt", (case / "in.txt").read_bytes()), Config(), report)
-    said = "".join(f"{diagnostic}\n" for diagnostic in report)
-    golden(spell(draft) + said, case / "expected.txt")
 
 
 def test_lines_and_gaps_are_those_of_the_file():

@@ -1,16 +1,14 @@
 """RTF to drafts: what each control word does, and where every word goes."""
 
 from collections import Counter
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ficbook.config.schema import Config, ManuscriptTable, TrackedChanges
+from ficbook.config.schema import Config
 from ficbook.diagnostics import FicbookError, Report, Source
-from ficbook.model.draft import Draft, Role
+from ficbook.model.draft import Role
 from ficbook.model.nodes import (
     Align,
     Emphasis,
@@ -27,16 +25,11 @@ from ficbook.model.nodes import (
 )
 from ficbook.readers import choose
 from ficbook.readers.word.rtf import READER
-from tests.readers.documents import rtf
-from tests.readers.drafts import ledger, spell
+from tests.readers.documents import REJECT, rtf
+from tests.readers.drafts import Reads, ledger
 from tests.readers.epubs import PNG
 
-REJECT = Config(manuscript=ManuscriptTable(tracked_changes=TrackedChanges.REJECT))
-
-
-def read(data: bytes, config: Config | None = None, report: Report | None = None) -> Draft:
-    source = Source("story.rtf", data)
-    return READER.read(source, config or Config(), Report() if report is None else report)
+read = Reads(READER, "story.rtf")
 
 
 def texts(body: str, head: str = "") -> list[str]:
@@ -294,14 +287,3 @@ def test_every_word_is_somewhere(body: str, config: Config):
     draft = read(rtf(body, STYLES), config)
     told = Counter({c: n for c, n in ledger(draft).items() if c == "w"})
     assert told["w"] == body.count(" w")
-
-
-CASES = Path(__file__).parent.parent / "golden" / "readers" / "rtf"
-
-
-@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
-def test_golden(case: Path, golden: Callable[[str, Path], None]):
-    report = Report()
-    draft = read((case / "in.rtf").read_bytes(), report=report)
-    said = "".join(f"{diagnostic}\n" for diagnostic in report)
-    golden(spell(draft) + said, case / "expected.txt")

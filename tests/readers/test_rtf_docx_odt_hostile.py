@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import socket
 import zipfile
 from collections.abc import Callable
 
@@ -22,15 +21,7 @@ from tests.readers.documents import docx, fodt, odt, p, r, rtf
 
 DOCX, ODT, RTF = docx_reader.READER, odt_reader.READER, rtf_reader.READER
 ODT_P = "<text:p>{}</text:p>".format
-
-
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch):
-    def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("a document may not open a connection")
-
-    monkeypatch.setattr(socket, "socket", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+pytestmark = pytest.mark.usefixtures("no_network")
 
 
 def read(reader: Reader, data: bytes, report: Report | None = None) -> Draft:

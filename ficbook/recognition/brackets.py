@@ -47,7 +47,7 @@ def _settle(page: Page, at: int, mark: Label) -> int:
         page.settled[at] = Finding(Role.STORY, rule, 0.6)
         return at
     if reach.rest > 0:
-        if authorial(page.text(at)[reach.rest :]) > 0:  # its author talks on behind the bracket
+        if authorial(page.text(at)[reach.rest :], page.language) > 0:  # its author talks on
             return at
         page.signs[at] = Sign(face=page.signs[at].face)
         return at

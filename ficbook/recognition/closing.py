@@ -17,7 +17,7 @@ from ficbook.recognition.matter import (
 )
 from ficbook.recognition.page import Page
 from ficbook.text.labels import Trust
-from ficbook.text.voices import authorial, closes_story, pleads, posts
+from ficbook.text.voices import authorial, closes_story, pleads
 
 _BACK = 60  # how many passages from the end closing matter may begin
 _SPEAKERS = 2  # after so many passages of speech no label above them can close the chapter
@@ -184,7 +184,7 @@ def _closes_alone(page: Page, at: int, end: int) -> bool:
     text, voice = page.text(at), page.voice(at)
     if page.signs[at].face:
         return voice >= 0.45 and len(text) > 30
-    signs = posts(text) if voice >= 0.45 else 0
+    signs = page.posts(at) if voice >= 0.45 else 0
     return signs > 1 and (signs > 2 or (at > 0 and page.is_rule(at - 1)))
 
 
@@ -207,7 +207,7 @@ def _stands_bare(page: Page, at: int) -> bool:
     label, text = page.signs[at].label, page.text(at)
     if label is None or label.alone or page.signs[at].face or (at > 0 and page.is_rule(at - 1)):
         return False
-    return label.opens in SAID_IN_STORIES and authorial(text[label.end :]) <= 0
+    return label.opens in SAID_IN_STORIES and authorial(text[label.end :], page.language) <= 0
 
 
 def _one(page: Page, at: int, run: str) -> Finding:

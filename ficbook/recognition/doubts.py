@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from ficbook.model.draft import Finding, Role
 from ficbook.recognition.matter import UNSURE
 from ficbook.recognition.page import Page
-from ficbook.text.voices import posts
 
 _REACH = 8  # passages; a longer stretch between a rule and the chapter's edge is a scene
 _NARRATES = -0.5
@@ -44,5 +43,5 @@ def _talk(page: Page, start: int, found: list[Finding], edge: Iterable[int]) -> 
         if finding.role is not Role.STORY or page.voice(at) <= _NARRATES:
             break
         run.append(at)
-        spoken = spoken or (page.voice(at) >= _TALKS and posts(page.text(at)) > 0)
-    return [at for at in run[:1] if page.voice(at) >= _PLAINLY and posts(page.text(at)) > 1]
+        spoken = spoken or (page.voice(at) >= _TALKS and page.posts(at) > 0)
+    return [at for at in run[:1] if page.voice(at) >= _PLAINLY and page.posts(at) > 1]

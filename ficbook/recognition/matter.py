@@ -57,7 +57,7 @@ def narrates(page: Page, at: int) -> bool:
     if label is None or label.trust is Trust.ANYWHERE or label.opens not in SAID_IN_STORIES:
         return False
     rest = page.text(at)[label.end :]
-    return not page.signs[at].face and authorial(rest) <= -0.5
+    return not page.signs[at].face and authorial(rest, page.language) <= -0.5
 
 
 def headed(page: Page, at: int) -> Finding | None:

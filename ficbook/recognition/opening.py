@@ -21,7 +21,6 @@ from ficbook.text.voices import (
     hands_over,
     is_legend,
     pleads,
-    posts,
     signs_quotation,
 )
 
@@ -72,7 +71,7 @@ class Opening:
         ended = faced and faced != self.page.signs[self.at].face
         if self._run and not ended and voice > 0 and len(self.page.text(self.at)) > 60:
             return Finding(Role.STORY, "story, or does the note run on?", 0.6)
-        if voice >= 0.7 and (len(text := self.page.text(self.at)) > 80 or posts(text) > 1):
+        if voice >= 0.7 and (len(self.page.text(self.at)) > 80 or self.page.posts(self.at) > 1):
             return Finding(Role.STORY, "story, or an unlabelled note?", 0.6)
         return None
 

@@ -12,11 +12,14 @@ from ficbook.recognition.inlines import without_notes
 from ficbook.recognition.layout import Layout, form, layout
 from ficbook.recognition.signs import Sign, sign
 from ficbook.text.breaks import Likeness
+from ficbook.text.language import language_of
 from ficbook.text.phrases import LONGEST_LINE, PAGE_LINES
-from ficbook.text.voices import authorial
+from ficbook.text.voices import authorial, posts
 
 _DOTS = frozenset(". …")
 _PARAGRAPH = 60  # characters; shorter ones beside "..." make it a beat of the story
+_SAMPLE, _SAMPLED = 3000, 40  # characters and paragraphs: enough to tell a language
+_TOLD = 0.6
 _SPEECH = frozenset('"“”‘’«»„「」—')
 
 
@@ -25,7 +28,7 @@ class Page:
     """Passages, the signs of each, what is settled already, and the layout of the whole.
 
     `settled` are findings that need no grammar: the author's answers and what the format knows.
-    `voices` fills as they are asked for.
+    `voices` fills as they are asked for; `language` is the one that most of the text is in.
     """
 
     passages: tuple[Passage, ...]
@@ -34,6 +37,7 @@ class Page:
     layout: Layout
     title: str
     voices: list[float | None]
+    language: str = "en"
 
     def text(self, at: int) -> str:
         """The words of a passage, without the blanks around them."""
@@ -87,8 +91,13 @@ class Page:
         """How much a passage sounds like its author talking (1) or like narration (-1)."""
         voice = self.voices[at]
         if voice is None:
-            voice = self.voices[at] = authorial(without_notes(self.text(at)))
+            voice = authorial(without_notes(self.text(at)), self.language)
+            self.voices[at] = voice
         return voice
+
+    def posts(self, at: int) -> int:
+        """How many signs there are in a passage that somebody posts a story here."""
+        return posts(self.text(at), self.language)
 
 
 def page(draft: Draft, table: RecognitionTable) -> Page:
@@ -109,7 +118,17 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
         layout(draft.passages, signs),
         draft.metadata.title,
         [None] * len(signs),
+        _language(draft.passages),
     )
+
+
+def _language(passages: tuple[Passage, ...]) -> str:
+    """The language of most of the text, told from paragraphs of its middle; English in doubt."""
+    long = [p.text for p in passages if len(p.text) > _PARAGRAPH // 3]
+    middle = long[len(long) // 3 :] + long[: len(long) // 3]
+    text = "\n".join(middle[:_SAMPLED])[:_SAMPLE]
+    found = language_of(text)
+    return found.tag if found.tag and found.sureness >= _TOLD else "en"
 
 
 def _with_label(finding: Finding | None, shown: Sign) -> Finding | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ficbook.model.draft import Role
 from ficbook.recognition.page import Page
-from ficbook.text.voices import ends_handing_over, hands_over, posts
+from ficbook.text.voices import ends_handing_over, hands_over
 
 _TALK = 30  # characters; a shorter paragraph without a label is asked about
 _PLAINLY = 4  # signs of posting in one paragraph that need neither rule nor hand-over
@@ -56,7 +56,7 @@ def posted_until(page: Page, at: int, end: int) -> int:
     It speaks of posting, and a rule fences it off, it hands over, or it speaks of nothing else.
     """
     text = page.text(at)
-    signs = posts(text) if len(text) >= _TALK and page.voice(at) >= 0.4 else 0
+    signs = page.posts(at) if len(text) >= _TALK and page.voice(at) >= 0.4 else 0
     if signs < 2:
         return -1
     rule = next((i for i in range(at + 1, min(at + 4, end)) if page.is_rule(i)), 0)

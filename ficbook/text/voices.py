@@ -1,57 +1,78 @@
 """Whose voice is it? What authors say to readers, and how much a paragraph sounds like one."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from itertools import repeat
 
-from ficbook.text.phrases import (
-    FIRST_PERSON,
-    LEGEND,
-    META,
-    NARRATION,
-    POSTING,
-    TALK,
-    Saying,
-    saying,
-)
+from ficbook.text.phrases import SAYINGS, Saying
+from ficbook.text.sayings import FOREIGN
+from ficbook.text.voice_words import EVERYWHERE, GREETINGS, LEGEND, UNSPACED, WORDS
 
-_HANDOVER = saying(Saying.HANDS_OVER)
-_PLEA = saying(Saying.PLEADS)
-_STATUS = saying(Saying.CLOSES)
-_NOTE_TITLE = saying(Saying.NAMES_NOTE)
+
+@cache
+def _saying(kind: Saying, *, english: bool | None = None) -> re.Pattern[str]:
+    """One pattern for every row that does the same; of English or of others only where it says."""
+    rows = (*(SAYINGS if english is not False else ()), *(() if english else FOREIGN))
+    patterns = (p for row in rows if row.saying is kind for p in row.patterns)
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+
+
 _PLEA_CUE = re.compile(
-    r"review|comment|kudos|vote|r ?& ?r|rnr|r/r|favou?rite|think|kommentar|отзыв|коммент",
+    r"review|comment|kudos|vote|r ?& ?r|rnr|r/r|favou?rite|think|komm[ei]|feedback|rückmeld|avis|"
+    r"opini|rr|recens|отзыв|коммент|мнени|лайк|"
+    r"[评評][论論]|收藏|推[荐薦]|月票|心|订阅|留言|打赏|感想|評価|コメント|ブ",
     re.IGNORECASE,
 )
 _PLEA_START = re.compile(
     r"(?:finished!?|please|pls|plz|r ?& ?r|rnr|reviews?|comments?|kudos|leave|read|don|so|and|"
     r"vote|comment|like|subscribe|"
-    r"thanks|thank you|remember|as always|tell me|let me|bitte|kommentar|dejen|deja|laissez|жду|"
-    r"оставляйте|пишите|until next time|hope you|i love|follow|fav|well|ok|okay|anyway|now|kindly)",
+    r"thanks|thank you|remember|as always|tell me|let me|until next time|hope you|i love|"
+    r"follow|fav|well|ok|okay|anyway|now|kindly)",
     re.IGNORECASE,
 )
 _OWNERSHIP = re.compile(
     r"\b(?:own(?:s|ed|er|ers|ership)?|belongs?|property|rights?|copyright|profit|sue|j\.?k\.?|"
-    r"rowling|creators?|infringement|trademark|gehör|принадлеж|apartien|perten)",
+    r"rowling|creators?|infringement|trademark|gehör|принадлеж|apartien|perten|appart)|属于|屬於|原作",
     re.IGNORECASE,
 )
-_LOOKS_BACK = saying(Saying.LOOKS_BACK)
 _SPACED = re.compile(r"[^\W\d_](?:[ .~*-]{1,3}[^\W\d_]){2,8}")
 _PARTS = re.compile(r"[/|\n;,]|\s[-–—]\s")
-_TRIM = ' \t*_~=-–—.…!()[]{}<>|•:（）【】"“”'
-_UNEDGED = str.maketrans(dict.fromkeys('.,!?;:()[]{}*_~"“”…–—', " "))
-_WEIGHTS: dict[str, float] = (
-    dict.fromkeys(META.split(), 2.5)
-    | dict.fromkeys(FIRST_PERSON.split(), 1.0)
-    | dict.fromkeys(NARRATION.split(), -3.0)
-)
-_POSTING = frozenset(POSTING.split())
-_GREETING = re.compile(
-    r"(?:hey|hi|hello|hiya|hola|heya|welcome|so|ok|okay|well)\b.{0,20}\b(?:guys+|everyone|everybody|"
-    r"all|again|back|readers?|peeps|y'all|people|folks|there)\b",
-    re.IGNORECASE,
-)
+_TRIM = ' \t\u3000*_~=-–—.…!¡()[]{}<>|•:（）【】「」『』《》。！"“”'
+_UNEDGED = str.maketrans(dict.fromkeys('.,!?;:()[]{}*_~"“”…–—«»„¡¿', " "))
+
+
+@cache
+def _weights(language: str) -> Mapping[str, float]:
+    """What each word of a language says of the voice: more than 0 for an author's."""
+    row = WORDS[language]
+    return (
+        dict.fromkeys(EVERYWHERE.split(), 2.5) | dict.fromkeys(row.meta.split(), 2.5)
+        | dict.fromkeys(row.first.split(), 1.0) | dict.fromkeys(row.told.split(), -3.0)
+    )  # fmt: skip
+
+
+@cache
+def _talk(language: str) -> tuple[str, ...]:
+    return tuple(WORDS[language].talk.split("|"))
+
+
+@cache
+def _posting(language: str) -> frozenset[str]:
+    """Words of posting; those of any language are the author's own choice in English."""
+    own = WORDS[language].posting.split()
+    return frozenset(own if language == "en" else (*own, *EVERYWHERE.split()))
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    rows = (rf"(?:{first})\b.{{0,25}}\b(?:{whom})\b" for _, first, whom in GREETINGS)
+    return re.compile("|".join(rows), re.IGNORECASE)
+
+
 _SORRY = re.compile(r"sorry (?:this|it|for|about)\b.{0,20}\b(?:long|late|wait|delay|short)\b")
-_SPEECH = ('"', "“", "«", "„", "‘", "—", "– ", "「", "『")
+_ELIDING = frozenset(("fr", "it"))  # "l'auteur" is two words
+_SPEECH = ('"', "“", "«", "„", "‘", "—", "– ", "「", "『", "―")
 _TOLD = (
     r"(?:said|says|thought|thinks|read|ran|went|whispered|muttered|murmured|cried|called|asked|"
     r"answered|replied|wrote|added|shouted|told|warned|began|insisted|announced|decided)"
@@ -67,14 +88,14 @@ def hands_over(text: str) -> bool:
     text = text.strip()
     if len(text) > 160 or "\n" in text:
         return False
-    return bool(_HANDOVER.fullmatch(text.strip(_TRIM)))
+    return bool(_saying(Saying.HANDS_OVER).fullmatch(text.strip(_TRIM)))
 
 
 def ends_handing_over(text: str) -> bool:
     """Whether a longer paragraph's last sentence hands over to the story."""
     text = text.strip()
     last = re.split(r"[.!?:)]\s+", text[-200:].rstrip(_TRIM))[-1]
-    return len(text) > 20 and bool(_HANDOVER.fullmatch(last.strip(_TRIM)))
+    return len(text) > 20 and bool(_saying(Saying.HANDS_OVER).fullmatch(last.strip(_TRIM)))
 
 
 def is_told(text: str) -> bool:
@@ -90,7 +111,12 @@ def pleads(text: str) -> bool:
     if not _PLEA_CUE.search(text):
         return False
     bare = text.strip(_TRIM)
-    return bool(_PLEA_START.match(bare) and _PLEA.fullmatch(bare))
+    if _PLEA_START.match(bare) and _saying(Saying.PLEADS, english=True).fullmatch(bare):
+        return True
+    return bool(_saying(Saying.PLEADS, english=False).fullmatch(bare))
+
+
+_ALSO_WORDS = frozenset(("fine", "continua"))
 
 
 def closes_story(text: str) -> bool:
@@ -102,9 +128,9 @@ def closes_story(text: str) -> bool:
     if _SPACED.fullmatch(bare):  # "E-N-D-E", "T H E  E N D"
         bare = "".join(c for c in bare if c.isalnum())
         bare = "the end" if bare.lower() == "theend" else bare
-    if bare.lower() == "fine":  # Italian for the end; in English a sentence, with its full stop
-        return text[-1] not in ".!,…"
-    return text[0] not in '"“' and bool(_STATUS.fullmatch(bare))
+    if bare.lower() in _ALSO_WORDS:  # a sentence, with its full stop, as well
+        return text[-1] not in "!," and (text[-1] != "." or text.endswith("..."))
+    return text[0] not in '"“' and bool(_saying(Saying.CLOSES).fullmatch(bare))
 
 
 _LEGEND = frozenset(LEGEND.split())
@@ -121,12 +147,12 @@ def is_legend(text: str) -> bool:
 
 def talks_of_end(text: str) -> bool:
     """Whether a note looks back on the chapter above it: "hope you liked it", "next update"."""
-    return bool(_LOOKS_BACK.search(text[:600]))
+    return bool(_saying(Saying.LOOKS_BACK).search(text[:600]))
 
 
 def names_note(title: str) -> bool:
     """Whether a chapter's title says that all of it is a note: "Author's Note", "Hiatus"."""
-    return bool(_NOTE_TITLE.fullmatch(title.strip(_TRIM).replace("’", "'")))
+    return bool(_saying(Saying.NAMES_NOTE).fullmatch(title.strip(_TRIM).replace("’", "'")))
 
 
 def claims_ownership(text: str) -> bool:
@@ -134,27 +160,55 @@ def claims_ownership(text: str) -> bool:
     return bool(_OWNERSHIP.search(text[:400]))
 
 
-def authorial(text: str) -> float:
+def authorial(text: str, language: str = "en") -> float:
     """How much a paragraph sounds like its author talking (1) or like narration (-1)."""
     sample = text[:400]
     if sample[:1] in _SPEECH or sample[:2] == "– ":
         return -1.0
     low = sample.lower().replace("’", "'")
-    words = low.translate(_UNEDGED).split()
-    strong = sum(phrase in low for phrase in TALK)
-    weight = 6 * strong + sum(map(_WEIGHTS.get, words, repeat(0.0)))
+    if language in UNSPACED:
+        return _unspaced_voice(low, language)
+    language = language if language in WORDS else "en"
+    words = _words(low, language)
+    strong = sum(phrase in low for phrase in _talk(language))
+    weight = 6 * strong + sum(map(_weights(language).get, words, repeat(0.0)))
     score = weight / max(len(words), 7) * 3
     if '" ' in sample or "” " in sample:
         score -= 0.3
     return max(-1.0, min(1.0, score))
 
 
-def posts(text: str) -> int:
+def _words(low: str, language: str) -> list[str]:
+    bare = low.translate(_UNEDGED)
+    return (bare.replace("'", " ") if language in _ELIDING else bare).split()
+
+
+def _unspaced_voice(low: str, language: str) -> float:
+    """The voice of a text without blanks: by what stands in it, for its length."""
+    row = UNSPACED[language]
+    found = {field: _standing(low, getattr(row, field)) for field in row._fields}
+    weight = 6 * found["talk"] + 2.5 * (found["meta"] + found["posting"]) + found["first"]
+    score = (weight - 3 * found["told"]) / max(len(low) / 2, 7) * 3
+    return max(-1.0, min(1.0, score))
+
+
+def _standing(low: str, phrases: str) -> int:
+    return sum(phrase in low for phrase in phrases.split("|"))
+
+
+def greets(text: str) -> bool:
+    """Whether a paragraph begins by greeting its readers: "Hi guys!", "Всем привет!"."""
+    return bool(_greeting().match(text[:80].lstrip(" *_¡~-")))
+
+
+def posts(text: str, language: str = "en") -> int:
     """How many different signs there are in a paragraph that somebody posts a story here."""
     low = text[:600].lower().replace("’", "'")
-    words = _POSTING.intersection(low.translate(_UNEDGED).split())
-    greets, sorry = bool(_GREETING.match(low)), bool(_SORRY.search(low))
-    return len(words) + greets + sorry + ("thank you for" in low or "thanks for" in low)
+    if language in UNSPACED:
+        return _standing(low, UNSPACED[language].posting)
+    words = _posting(language if language in WORDS else "en").intersection(_words(low, language))
+    sorry = bool(_SORRY.search(low))
+    return len(words) + greets(low) + sorry + ("thank you for" in low or "thanks for" in low)
 
 
 def signs_quotation(text: str) -> bool:

@@ -5,7 +5,7 @@ A theme's folder holds `theme.toml`, any of `book.css`, `epub.css` and `print.cs
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -42,7 +42,8 @@ class Theme(msgspec.Struct, frozen=True):
     `sheets` maps "book.css", "epub.css", "print.css" to the text of that sheet, the sheets of
     the themes it extends first; `templates` maps a template's file name to its nearest text;
     `variables` are the CSS custom properties that a theme offers as its knobs, without their
-    two dashes; `own` are the sheets that did not come with ficbook, by their path.
+    two dashes; `fallbacks` are fonts for characters that `fonts` lack, the preferred one first;
+    `own` are the sheets that did not come with ficbook, by their path.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Theme(msgspec.Struct, frozen=True):
     templates: dict[str, str]
     variables: dict[str, str] = {}
     fonts: tuple[Font, ...] = ()
+    fallbacks: tuple[Font, ...] = ()
     description: str = ""
     own: dict[str, str] = {}
 
@@ -72,6 +74,7 @@ class _ThemeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     extends: str = BASE
     variables: dict[str, str] = {}
     fonts: tuple[_FontTable, ...] = ()
+    fallbacks: tuple[_FontTable, ...] = ()
 
 
 class _Layer(msgspec.Struct, frozen=True):
@@ -190,7 +193,8 @@ def _unreadable(file: Path, why: str, span: Span | None = None) -> Diagnostic:
         "FB641",
         f"this part of a theme cannot be read: {why}",
         span or Span(str(file)),
-        "a theme.toml has name, description, extends, [variables], [[fonts]]; see docs/themes.md",
+        "a theme.toml has name, description, extends, [variables], [[fonts]] and [[fallbacks]]; "
+        "see docs/themes.md",
         Severity.ERROR,
     )
 
@@ -204,7 +208,10 @@ def _bound(name: str, layers: list[_Layer]) -> Theme:
         sheets={sheet: _joined(sheet, upwards) for sheet in SHEETS},
         templates={k: v for layer in upwards for k, v in _templates(layer.folder)},
         variables={k: v for layer in upwards for k, v in layer.settings.variables.items()},
-        fonts=_fonts(upwards),
+        fonts=_fonts((layer.folder, table) for layer in upwards for table in layer.settings.fonts),
+        fallbacks=_fonts(
+            (layer.folder, table) for layer in layers for table in layer.settings.fallbacks
+        ),
         own=dict(_own(upwards)),
     )
 
@@ -235,9 +242,9 @@ def _own(layers: list[_Layer]) -> Iterator[tuple[str, str]]:
                     yield str(layer.folder / sheet), text
 
 
-def _fonts(layers: list[_Layer]) -> tuple[Font, ...]:
-    """Every font, a nearer one in the place of a further one of the same family and face."""
-    fonts = (_font(layer.folder, table) for layer in layers for table in layer.settings.fonts)
+def _fonts(tables: Iterable[tuple[Path, _FontTable]]) -> tuple[Font, ...]:
+    """Every font, a later one in the place of an earlier one of the same family and face."""
+    fonts = (_font(folder, table) for folder, table in tables)
     return tuple({(f.family, f.weight, f.style): f for f in fonts}.values())
 
 

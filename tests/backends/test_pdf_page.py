@@ -12,14 +12,19 @@ from fontTools.ttLib import TTFont
 from ficbook.backends.pdf import engine
 from ficbook.backends.pdf.conformance import VARIANTS, options
 from ficbook.backends.pdf.finish import timeless
-from ficbook.backends.pdf.fonts import font_bytes, font_faces, report_uncovered
+from ficbook.backends.pdf.fonts import (
+    completed,
+    font_bytes,
+    font_faces,
+    report_uncovered,
+)
 from ficbook.backends.pdf.sheet import sheet, string
 from ficbook.backends.pdf.trim import SIZES, page_size, trim
 from ficbook.backends.pdf.typeset import tied
 from ficbook.config.schema import Config, OutputTable, PdfTable
 from ficbook.diagnostics import FicbookError, Report
 from ficbook.model.metadata import Metadata
-from ficbook.themes import Font, find_theme
+from ficbook.themes import Font, Theme, find_theme
 
 
 def refused(caught: pytest.ExceptionInfo[FicbookError]) -> tuple[str, str, int]:
@@ -158,6 +163,31 @@ def test_what_no_font_has_is_said_to_be_a_box() -> None:
     assert any("✨" in said and "🔥" in said and "color-emoji" in hint for said, hint in boxes)
     assert any("Ａ" in said and "noto-cjk" in hint for said, hint in boxes)
     assert [said for said, _ in told if "another font" in said and "☆" in said]
+
+
+def families(theme: Theme) -> list[str]:
+    return list(dict.fromkeys(font.family for font in theme.fonts))
+
+
+def test_a_theme_takes_up_only_such_fallbacks_as_a_text_needs() -> None:
+    classic = find_theme("classic")
+    assert completed(classic, "plain “quotes” – Жизнь") == classic
+    theme = completed(classic, "雾 and 🔥 and more 雾")
+    assert families(theme) == [*families(classic), "Ficbook CJK", "Ficbook Symbols"]
+    assert theme.variables["text-font"] == (
+        '"Ficbook Garamond", "Ficbook Sans", "Ficbook CJK", "Ficbook Symbols", serif'
+    )
+    assert theme.variables["ornament"] == classic.variables["ornament"]
+    assert find_theme("base").variables["text-font"] == "serif"
+    assert completed(find_theme("base"), "雾").variables["text-font"] == '"Ficbook CJK", serif'
+
+
+@pytest.mark.parametrize("theme", ["classic", "modern"])
+def test_fallbacks_have_what_fics_are_written_in(theme: str) -> None:
+    text = "שלום مرحبا 雾港 かなカナ 한글 ★☆♪♥→※①◇◆●○■□▲▼ ✨🔥😂😭❤👀💀🎉"
+    report = Report()
+    report_uncovered(text, completed(find_theme(theme), text), report)
+    assert [d.message for d in report] == []
 
 
 @pytest.mark.parametrize("theme", ["classic", "modern"])

@@ -7,6 +7,8 @@ from io import BytesIO
 from typing import Any
 from unicodedata import category, name
 
+from msgspec.structs import replace
+
 from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity
 from ficbook.themes import Font, Theme
 
@@ -79,6 +81,29 @@ def _missing(font: Font) -> Diagnostic:
     )
 
 
+def completed(theme: Theme, text: str) -> Theme:
+    """The theme with such of its fallbacks among its fonts as have characters it lacks.
+
+    They stand behind the theme's own families wherever a variable names families.
+    """
+    lacking, fonts = _lacking(text, theme.fonts), list[Font]()
+    for family in dict.fromkeys(font.family for font in theme.fallbacks):
+        faces = [font for font in theme.fallbacks if font.family == family]
+        covered = _covered(faces) if lacking else set()
+        if covered & lacking:
+            fonts += faces
+            lacking -= covered
+    families = ", ".join(dict.fromkeys(f'"{font.family}"' for font in fonts))
+    variables = {k: _behind(v, families) for k, v in theme.variables.items() if k.endswith("-font")}
+    return replace(theme.varied(variables if fonts else {}), fonts=(*theme.fonts, *fonts))
+
+
+def _behind(written: str, families: str) -> str:
+    """A list of families with others put in before the generic one that ends it."""
+    own, comma, generic = written.rpartition(",")
+    return f"{own}{comma} {families}, {generic.strip()}".strip()
+
+
 def report_uncovered(
     text: str, theme: Theme, report: Report, boxes: frozenset[str] = frozenset()
 ) -> None:
@@ -86,11 +111,16 @@ def report_uncovered(
 
     `boxes` are those that no font of the machine has, so that an empty box was printed.
     """
-    lacking = sorted(c for c in set(text) - _covered(theme) if category(c) not in _UNSEEN)
+    lacking = sorted(_lacking(text, theme.fonts))
     for printed in (False, True):
         some = [c for c in lacking if (c not in boxes) is printed]
         for package, characters in _by_package(some).items():
             report.add(_uncovered(characters, package, printed=printed))
+
+
+def _lacking(text: str, fonts: Iterable[Font]) -> set[str]:
+    """The characters to be seen in a text that none of the fonts has."""
+    return {c for c in set(text) - _covered(fonts) if category(c) not in _UNSEEN}
 
 
 def boxes_of(document: Any) -> frozenset[str]:
@@ -98,8 +128,8 @@ def boxes_of(document: Any) -> frozenset[str]:
     return frozenset(chr(code) for font in document.fonts.values() for code in font.missing)
 
 
-def _covered(theme: Theme) -> set[str]:
-    return {c for font in theme.fonts for c in _characters(font_bytes(font))}
+def _covered(fonts: Iterable[Font]) -> set[str]:
+    return {c for font in fonts for c in _characters(font_bytes(font))}
 
 
 @cache

@@ -11,7 +11,7 @@ import msgspec
 from ficbook.backends.pdf.conformance import options
 from ficbook.backends.pdf.engine import weasyprint
 from ficbook.backends.pdf.finish import finish
-from ficbook.backends.pdf.fonts import boxes_of, font_files, report_uncovered
+from ficbook.backends.pdf.fonts import boxes_of, completed, font_files, report_uncovered
 from ficbook.backends.pdf.leaves import needless
 from ficbook.backends.pdf.resources import BASE, fetcher
 from ficbook.backends.pdf.sheet import FONTS, Place, sheet
@@ -34,6 +34,8 @@ def typeset(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
     left_out = needless(fitted, every)
     sections = tuple(section for section in every if section.id not in left_out)
     outline = tuple(_outline(fitted, sections))
+    text = "".join(section.body for section in sections)
+    theme = completed(theme, text)
     imprint = next(len(_TAG.sub("", s.body)) for s in sections if s.kind == "copyright-page")
     css = sheet(theme, fitted.metadata, config, outline, imprint=imprint)
     css += "".join(f"\n.contents .entry-{kind} {{ display: none }}" for kind in sorted(left_out))
@@ -47,7 +49,6 @@ def typeset(book: Book, theme: Theme, config: Config, report: Report) -> bytes:
         finish(document, pdf)
 
     data: bytes = html.write_pdf(finisher=finished, **wanted)
-    text = "".join(section.body for section in sections)
     report_uncovered(text, theme, report, frozenset().union(*boxes))
     return data
 

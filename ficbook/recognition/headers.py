@@ -13,12 +13,17 @@ from ficbook.model.metadata import Contributor, Metadata, Series, Status
 from ficbook.model.walk import block_text
 from ficbook.text.ratings import rating_of
 
-_STATUS = {
-    "complete": Status.COMPLETE, "completed": Status.COMPLETE, "yes": Status.COMPLETE,
-    "finished": Status.COMPLETE, "in progress": Status.IN_PROGRESS, "wip": Status.IN_PROGRESS,
-    "in-progress": Status.IN_PROGRESS, "ongoing": Status.IN_PROGRESS, "no": Status.IN_PROGRESS,
-    "hiatus": Status.HIATUS, "on hiatus": Status.HIATUS, "abandoned": Status.ABANDONED,
-}  # fmt: skip
+_STATUSES = {
+    Status.COMPLETE: "complete|completed|yes|finished|abgeschlossen|fertiggestellt|ja|terminée|"
+    "terminé|complète|completa|completo|terminada|terminado|finalizada|concluída|sim|conclusa|завершён|"
+    "завершен|закончен|完结|完結|已完结|已完結",
+    Status.IN_PROGRESS: "in progress|in-progress|wip|ongoing|no|in arbeit|nein|en cours|"
+    "en progreso|en proceso|em andamento|não|in corso|в процессе|连载|连载中|連載|連載中",
+    Status.HIATUS: "hiatus|on hiatus|pausiert|en pause|en pausa|em hiatus|sospesa|заморожен|"
+    "заморожена|休載",
+    Status.ABANDONED: "abandoned|abgebrochen|abandonnée|abandonada|interrotta|заброшен|坑",
+}
+_STATUS = {word: status for status, words in _STATUSES.items() for word in words.split("|")}
 _HEADER = frozenset((Role.HEADER, Role.TITLE, Role.BYLINE))
 _LISTS = frozenset(("relationships", "characters", "fandoms", "tags", "categories"))
 

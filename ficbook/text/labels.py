@@ -7,10 +7,16 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from ficbook.text.label_table import LABELS, Row, Trust
+from ficbook.text.label_table import ENGLISH, Row, Trust
+from ficbook.text.labels_eastern import EASTERN
+from ficbook.text.labels_european import EUROPEAN
 from ficbook.text.voices import authorial
 
 __all__ = ["LABELS", "Label", "Row", "Trust", "label"]
+
+
+LABELS = (*ENGLISH, *EUROPEAN, *EASTERN)
+"""Every label known; where two languages share a form, the first one's counts."""
 
 
 class Label(NamedTuple):
@@ -38,13 +44,17 @@ def _table(rows: tuple[Row, ...]) -> dict[str, tuple[str, Trust]]:
 _FORMS = _table(LABELS)
 _HEAD = 52  # characters in which a label has to end
 _SIGNS = frozenset(":：-–—=~)]】）/「『")
-_OPENING = " \t\u3000*_~[({<【（「-=–—•>#"
+_OPENING = " \t\u3000*_~[({<【（「《-=–—•>#※★☆◆■"
 _SIGN = re.compile(
     r"[:：]|\s?[-–—]{1,3}(?=\s|$)|\s?[=~](?=\s|$)|[-–—](?=[A-Z])|[\]】）)]|(?=[「『])"
 )
 _ABBREVIATION = re.compile(r"(?i:[abet]/n|tl/n)(?=\s|$)")
-_NUMBERED = re.compile(r"\s*(?:#?\d{1,2}|\(\d{1,2}\))$")
-_FOR_CHAPTER = re.compile(r" (?:for|of|from|about|on|to|\() ?.*$|\s?\(.*$")
+_NUMBERED = re.compile(r"\s*(?:#?\d{1,2}|\(?\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\)?|\(\d{1,2}\))$")
+_FOR_CHAPTER = re.compile(
+    r" (?:for|of|from|about|on|to|\() ?.*$|\s?\(.*$"
+    r"| (?:du|de|del|da|do|vom|von|für|zu|zum|zur|pour|para|al|per|к|от|для) .{0,20}"
+    r"(?:kapitel|chapitre|cap[íi]tulo|capitolo|глав|част|\d).*$"
+)
 _AMBIGUOUS = frozenset({"an", "a n", "n/a", "for", "next", "by", "story"})
 
 
@@ -72,7 +82,8 @@ def label(text: str, extra: dict[str, str] | None = None) -> Label | None:
 
 def _found(text: str, written: str, end: int, extra: dict[str, str] | None) -> Label | None:
     """The label `written`, if the table or the story's own labels know it."""
-    name = written.strip(" \t\u3000*_~[](){}【】（）「」-=–—•.!#")
+    name = written.strip(" \t\u3000*_~[](){}【】（）「」《》-=–—•.!#※★☆◆■<>")
+    name += ")" * (name.count("(") > name.count(")"))
     form = name.lower().replace("’", "'").replace("`", "'").replace("´", "'")
     form = " ".join(_NUMBERED.sub("", form).split())
     if extra and form in extra:
@@ -87,6 +98,8 @@ def _found(text: str, written: str, end: int, extra: dict[str, str] | None) -> L
     if known is None:
         return None
     opens, trust = known
+    if opens == "header:author" and text[0] in "(（":  # "(Autor: ja, wirklich)"
+        opens, trust = "author", Trust.ANYWHERE
     alone = _alone(text, end)
     if form in _AMBIGUOUS and not _trusted(form, name, text, end, alone):
         return None
@@ -101,9 +114,15 @@ def _alone(text: str, end: int) -> bool:
 
 def _alone_form(form: str, text: str) -> bool:
     """Whether an edge label without any sign can stand alone on its line: "Chapter Notes"."""
-    return ":" in text or "：" in text or form[-1] == "s" or "note" in form or form in _HEADINGS
+    if ":" in text or "：" in text or form[-1] == "s" or "note" in form or form in _HEADINGS:
+        return True
+    han = "\u3040" < form[0] < "\ua000"
+    framed = text[0] in _FRAMES and text[-1] in _FRAMES  # "*** Nel capitolo precedente ***"
+    return (framed and (han or " " in form)) or (han and len(form) > _LONG_HAN)
 
 
+_FRAMES = frozenset("*~-=[]()<>【】（）《》")
+_LONG_HAN = 3  # signs; shorter words of Chinese and Japanese stand alone in stories too
 _HEADINGS = frozenset({"summary", "chapter summary", "story summary", "preview", "foreword"})
 
 

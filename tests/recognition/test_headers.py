@@ -39,6 +39,10 @@ def source(rating):
         ("Rated T", Rating.TEEN),
         ("Teen And Up", Rating.TEEN),
         ("15", Rating.MATURE),
+        ("P16 Slash", Rating.MATURE),
+        ("Giallo", Rating.TEEN),
+        ("18 anos", Rating.EXPLICIT),
+        ("R-18", Rating.EXPLICIT),
         (f"T for violence{', and more of it' * 6}", Rating.TEEN),
     ],
 )
@@ -68,3 +72,31 @@ def test_the_posted_summary_is_the_works_and_is_printed_once(tmp_path):
 def test_a_chapters_own_summary_is_not_the_works():
     text = "Chapter 1\n\nSummary: A ferry.\n\nThe harbour was empty, and Ida sat on the wall.\n"
     assert ficbook.read(Source("tide.txt", text.encode())).metadata.description == ""
+
+
+@pytest.mark.parametrize(
+    ("block", "title", "author", "ships", "status"),
+    [
+        ("Titel: Ebbe\n\nAutorin: Ida\n\nPaarung: Ida/Bram\n\nStatus: abgeschlossen",
+         "Ebbe", "Ida", ("Ida/Bram",), "complete"),
+        ("Titre : Marée\n\nAuteure : Ida\n\nPairing : Ida/Bram\n\nStatut : en cours",
+         "Marée", "Ida", ("Ida/Bram",), "in-progress"),
+        ("Título: Marea\n\nAutora: Ida\n\nPareja: Ida/Bram\n\nEstado: completa",
+         "Marea", "Ida", ("Ida/Bram",), "complete"),
+        ("Título: Maré\n\nEscrita por: Ida\n\nShipper: Ida/Bram\n\nTerminada: Sim",
+         "Maré", "Ida", ("Ida/Bram",), "complete"),
+        ("Titolo: Marea\n\nAutrice: Ida\n\nCoppia: Ida/Bram\n\nStato: in corso",
+         "Marea", "Ida", ("Ida/Bram",), "in-progress"),
+        ("Название: Отлив\n\nАвтор: Ида\n\nПэйринг и персонажи: Ида/Брам\n\nСтатус: заморожен",
+         "Отлив", "Ида", ("Ида/Брам",), "hiatus"),
+        ("标题：退潮\n\n作者：伊达\n\n配对：伊布\n\n状态：连载中",
+         "退潮", "伊达", ("伊布",), "in-progress"),
+        ("タイトル：引き潮\n\n作者：イダ\n\nカップリング：イブ",
+         "引き潮", "イダ", ("イブ",), None),
+    ],
+)  # fmt: skip
+def test_header_blocks_of_nine_languages(block, title, author, ships, status):
+    body = "Ida sat on the wall.\n\nNobody came.\n"
+    about = ficbook.read(Source("tide.txt", f"{block}\n\n***\n\n{body}".encode())).metadata
+    assert (about.title, about.authors, about.relationships) == (title, (author,), ships)
+    assert about.status == status

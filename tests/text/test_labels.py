@@ -61,6 +61,54 @@ def test_labels(text, opens, written):
 
 
 @pytest.mark.parametrize(
+    ("text", "opens", "written"),
+    [
+        ("Anm. d. Autorin: ja", "author", "Anm. d. Autorin"),
+        ("Reviewantworten:", "reply", "Reviewantworten"),
+        ("Was bisher geschah:", "recap", "Was bisher geschah"),
+        ("Paarung: HG/SS", "header:relationships", "Paarung"),
+        ("Note de l'auteur (bis) : encore", "author", "Note de l'auteur (bis)"),
+        ("MÀJ du 6 janvier : fautes", "edit", "MÀJ du 6 janvier"),
+        ("NdT : un jeu de mots", "translator", "NdT"),
+        ("Résumé du chapitre précédent : rien", "recap", "Résumé du chapitre précédent"),
+        ("Aclaración: es un AU", "author", "Aclaración"),
+        ("Respuestas a los reviews:", "reply", "Respuestas a los reviews"),
+        ("Shipper: Lily/James", "header:relationships", "Shipper"),
+        ("Classificação: 14 anos", "header:rating", "Classificação"),
+        ("Spazio autrice: eccomi", "author", "Spazio autrice"),
+        ("*** Dal capitolo precedente ***", "recap", "Dal capitolo precedente"),
+        ("Пэйринг и персонажи: Г/С", "header:relationships", "Пэйринг и персонажи"),
+        ("Примечание к части", "author", "Примечание к части"),
+        ("Прим. автора: да", "author", "Прим. автора"),
+        ("Публикация на других ресурсах: нет", "other", "Публикация на других ресурсах"),
+        ("配对：SSHG", "header:relationships", "配对"),
+        ("前情提要：她走了", "recap", "前情提要"),
+        ("【食用说明】", "author", "食用说明"),
+        ("【注意書き】", "warning", "注意書き"),
+        ("※作者注：鍵", "author", "作者注"),
+        ("カップリング：スネハー", "header:relationships", "カップリング"),
+        ("MISE À JOUR du 6 janvier : x", "edit", "MISE À JOUR du 6 janvier"),
+        ("（作者：这里会考）", "author", "作者"),
+        ("EDIT 3/4/12: fixed", "edit", "EDIT 3/4/12"),
+        ("Edit (2021-05-01): fixed", "edit", "Edit (2021-05-01)"),
+    ],
+)  # fmt: skip
+def test_labels_of_other_languages_and_dated_ones(text, opens, written):
+    found = label(text)
+    assert found
+    assert (found.opens, found.written) == (opens, written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["注意", "感谢", "说明", "Danke", "Merci", "Nota", "Внимание", "Спасибо", "Für immer",
+     "Notiz an der Wand", "Aviso de la madre, pegado en la puerta.", "作者从书里抬起头来。"],
+)  # fmt: skip
+def test_words_of_other_languages_that_are_no_labels(text):
+    assert label(text) is None
+
+
+@pytest.mark.parametrize(
     "text",
     ["He said: no", "Note that", "An old man - with a dog", "an: x", "Warning", "Me: hi", "",
      "I don't own anything worth stealing.", "Reviewing the notes: nothing."],

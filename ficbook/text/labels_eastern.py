@@ -1,0 +1,145 @@
+"""The words that open what is not story in Russian, Chinese, Japanese and languages near them."""
+
+from ficbook.text.label_table import Row, Trust
+
+_SITES = "posted stories and the header blocks of archives in these languages"
+_WORD = "the language's own word for it; not yet seen in a posted work"
+
+EASTERN: tuple[Row, ...] = (
+    Row("ru", "author", Trust.ANYWHERE,
+        "примечание автора|примечания автора|примечание к части|примечания к части|"
+        "примечание к главе|примечания к главе|от автора|от авторов|п/а|а/н|прим. автора|"
+        "прим. авт.|прим.автора|прим.авт.|авторские примечания|авторское примечание|"
+        "слово автора|слово от автора|комментарий автора|комментарии автора", _SITES),
+    Row("ru", "author", Trust.EDGE,
+        "примечание|примечания|прим.|заметки|послесловие|предисловие|p.s|з.ы.|зы|объявление|"
+        "важно", _SITES),
+    Row("ru", "translator", Trust.ANYWHERE,
+        "примечание переводчика|примечания переводчика|от переводчика|прим. переводчика|"
+        "прим. перев.|прим. пер.|прим.пер.|п/п|слово переводчика", _SITES),
+    Row("ru", "beta", Trust.ANYWHERE,
+        "примечание беты|примечания беты|от беты|прим. беты|п/б|примечание редактора|"
+        "от редактора", _SITES),
+    Row("ru", "disclaimer", Trust.ANYWHERE,
+        "отказ от прав|дисклеймер|дисклаймер|диклеймер|дисклэймер", _SITES),
+    Row("ru", "disclaimer", Trust.EDGE, "права", _SITES),
+    Row("ru", "warning", Trust.EDGE,
+        "предупреждение|предупреждения|внимание|варнинг|ворнинг|предупреждение к главе",
+        _SITES),
+    Row("ru", "summary", Trust.EDGE,
+        "саммари|краткое содержание|описание|аннотация|синопсис|содержание", _SITES),
+    Row("ru", "recap", Trust.EDGE,
+        "в предыдущей главе|ранее|в прошлой главе|в предыдущих главах|"
+        "краткое содержание предыдущих глав|предыдущая глава|ранее в фанфике", _SITES),
+    Row("ru", "reply", Trust.EDGE,
+        "ответы на отзывы|ответы на комментарии|ответы читателям|ответ на отзывы|"
+        "ответы на ваши отзывы|ответы на комменты", _SITES),
+    Row("ru", "acknowledgment", Trust.EDGE,
+        "благодарности|благодарность|спасибо|огромное спасибо|благодарю", _SITES),
+    Row("ru", "dedication", Trust.EDGE, "посвящение|посвящается", _SITES),
+    Row("ru", "promotion", Trust.EDGE, "реклама|самореклама|пиар", _SITES),
+    Row("ru", "edit", Trust.EDGE,
+        "обновлено|исправлено|обновление|правка|upd|отредактировано", _SITES),
+    Row("ru", "preview", Trust.EDGE,
+        "в следующей главе|следующая глава|анонс|отрывок из следующей главы|"
+        "спойлер к следующей главе", _SITES),
+    Row("ru", "legend", Trust.EDGE,
+        "обозначения|условные обозначения|мысли|речь|парселтанг|серпентарго", _SITES),
+    Row("ru", "header:title", Trust.EDGE, "название|название фанфика", _SITES),
+    Row("ru", "header:author", Trust.EDGE, "автор|авторы|соавтор|соавторы", _SITES),
+    Row("ru", "header:relationships", Trust.EDGE,
+        "пейринг|пейринги|пэйринг|пэйринги|персонажи и пейринги|пэйринг и персонажи|"
+        "пейринг и персонажи|пэйринг или персонажи|пары|паринги", _SITES),
+    Row("ru", "header:characters", Trust.EDGE,
+        "персонажи|основные персонажи|герои|главные герои", _SITES),
+    Row("ru", "header:rating", Trust.EDGE, "рейтинг", _SITES),
+    Row("ru", "header:tags", Trust.EDGE, "жанр|жанры|метки|теги", _SITES),
+    Row("ru", "header:categories", Trust.EDGE, "категория|направленность", _SITES),
+    Row("ru", "header:fandoms", Trust.EDGE,
+        "фандом|фэндом|фандомы|фэндомы|основной фандом", _SITES),
+    Row("ru", "header:status", Trust.EDGE, "статус", _SITES),
+    Row("ru", "header:series", Trust.EDGE, "серия|цикл|продолжение фанфика", _SITES),
+    Row("ru", "other", Trust.EDGE,
+        "бета|беты|беты и соавторы|беты (редакторы)|гамма|размер|количество частей|"
+        "кол-во частей|публикация на других ресурсах|публикация|размещение|переводчик|"
+        "переводчики|оригинал|ссылка на оригинал|разрешение на перевод|события|"
+        "награды от читателей|тип|канон|песня|музыка", _SITES),
+    Row("zh", "author", Trust.ANYWHERE,
+        "作者的话|作者的話|作者有话说|作者有話說|作者有话要说|作者有話要說|作家后记|作者按|"
+        "作者注|作者註|笔者注|筆者注|作话", _SITES),
+    Row("zh", "author", Trust.EDGE,
+        "后记|後記|前言|写在前面|寫在前面|写在后面|碎碎念|说明|說明|备注|公告|食用说明|"
+        "食用指南|阅读提示|阅读须知|閱讀須知|阅前提示", _SITES),
+    Row("zh", "translator", Trust.ANYWHERE, "译者注|譯者註|译注|譯註|译者的话|译者按", _SITES),
+    Row("zh", "beta", Trust.ANYWHERE, "校对注|校對註", _SITES),
+    Row("zh", "warning", Trust.EDGE,
+        "警告|预警|預警|避雷|排雷|雷点|注意|注意事项|阅前须知|高亮|高亮预警|避雷指南", _SITES),
+    Row("zh", "summary", Trust.EDGE,
+        "简介|簡介|内容简介|文案|摘要|梗概|内容提要|导语|一句话简介|概要", _SITES),
+    Row("zh", "disclaimer", Trust.ANYWHERE, "免责声明|免責聲明|权利声明", _SITES),
+    Row("zh", "disclaimer", Trust.EDGE, "声明|聲明|原作声明", _SITES),
+    Row("zh", "recap", Trust.EDGE,
+        "前情提要|前情回顾|前情回顧|上回说到|上章回顾|前文回顾|上集回顾|上文", _SITES),
+    Row("zh", "reply", Trust.EDGE, "回复评论|评论回复|回复读者|回复区", _SITES),
+    Row("zh", "acknowledgment", Trust.EDGE, "感谢|感謝|鸣谢|鳴謝|致谢|感谢名单", _SITES),
+    Row("zh", "dedication", Trust.EDGE, "献给|獻給|送给", _SITES),
+    Row("zh", "promotion", Trust.EDGE, "推文|预收|新文预收|隔壁新文|推书", _SITES),
+    Row("zh", "edit", Trust.EDGE, "修改|修文|改文|补充|更新说明", _SITES),
+    Row("zh", "preview", Trust.EDGE, "下章预告|下章預告|下回预告|下集预告|预告|預告|下章", _SITES),
+    Row("zh", "header:title", Trust.EDGE, "标题|標題|题目|題目|书名|書名|文名|篇名", _SITES),
+    Row("zh", "header:author", Trust.EDGE, "作者|著者|文", _SITES),
+    Row("zh", "header:relationships", Trust.EDGE, "配对|配對|cp|主cp|cp向|西皮", _SITES),
+    Row("zh", "header:fandoms", Trust.EDGE, "原作|原著|同人|衍生|圈子", _SITES),
+    Row("zh", "header:rating", Trust.EDGE, "分级|分級|级别", _SITES),
+    Row("zh", "header:characters", Trust.EDGE, "人物|角色|主角|登场人物|登場人物", _SITES),
+    Row("zh", "header:tags", Trust.EDGE, "标签|標籤|类型|類型|分类|类别", _SITES),
+    Row("zh", "header:status", Trust.EDGE, "状态|狀態|进度|连载状态", _SITES),
+    Row("zh", "other", Trust.EDGE, "字数|字數|关键词|时间线|視角|作品视角|背景", _SITES),
+    Row("ja", "author", Trust.ANYWHERE,
+        "前書き|後書き|あとがき|まえがき|作者より|後書|前書|作者注|作者註|筆者注", _SITES),
+    Row("ja", "author", Trust.EDGE, "はじめに|お知らせ|補足|余談", _SITES),
+    Row("ja", "translator", Trust.ANYWHERE, "訳注|訳者注|訳者より", _SITES),
+    Row("ja", "warning", Trust.EDGE, "注意書き|注意事項|諸注意|ご注意|閲覧注意|注意点", _SITES),
+    Row("ja", "summary", Trust.EDGE, "あらすじ|キャプション|作品説明", _SITES),
+    Row("ja", "disclaimer", Trust.EDGE, "免責事項|免責", _SITES),
+    Row("ja", "recap", Trust.EDGE,
+        "前回のあらすじ|前回|これまでのあらすじ|前回まで|前回までのあらすじ", _SITES),
+    Row("ja", "reply", Trust.EDGE, "感想返信|コメント返信|拍手返信|感想への返信|レス", _SITES),
+    Row("ja", "acknowledgment", Trust.EDGE, "謝辞|お礼|スペシャルサンクス", _SITES),
+    Row("ja", "edit", Trust.EDGE, "追記|修正|改稿|更新履歴", _SITES),
+    Row("ja", "promotion", Trust.EDGE, "宣伝", _SITES),
+    Row("ja", "preview", Trust.EDGE, "次回|次回予告|次話|次回更新", _SITES),
+    Row("ja", "legend", Trust.EDGE, "凡例", _SITES),
+    Row("ja", "header:title", Trust.EDGE, "タイトル|題名|作品名", _SITES),
+    Row("ja", "header:relationships", Trust.EDGE, "カップリング|カプ", _SITES),
+    Row("ja", "header:fandoms", Trust.EDGE, "ジャンル|元ネタ", _SITES),
+    Row("ja", "header:characters", Trust.EDGE, "キャラクター|キャラ|登場キャラ", _SITES),
+    Row("ja", "header:rating", Trust.EDGE, "レーティング|年齢制限|対象年齢", _SITES),
+    Row("ja", "header:tags", Trust.EDGE, "タグ", _SITES),
+    Row("ja", "header:series", Trust.EDGE, "シリーズ", _SITES),
+    Row("ar", "author", Trust.ANYWHERE, "ملاحظة الكاتب|ملاحظة الكاتبة|ملاحظات الكاتب|"
+        "ملاحظات الكاتبة|ملاحظة المؤلف|ملاحظة المؤلفة", _WORD),
+    Row("ar", "warning", Trust.EDGE, "تحذير|تحذيرات", _WORD),
+    Row("ar", "summary", Trust.EDGE, "ملخص|الملخص", _WORD),
+    Row("he", "author", Trust.ANYWHERE, "הערת המחברת|הערת המחבר|הערות המחברת|הערות המחבר|"
+        "הערת הכותבת|הערת הכותב", _WORD),
+    Row("he", "warning", Trust.EDGE, "אזהרה|אזהרות", _WORD),
+    Row("he", "summary", Trust.EDGE, "תקציר", _WORD),
+    Row("ko", "author", Trust.ANYWHERE, "작가의 말|작가 후기|작가의 한마디", _WORD),
+    Row("ko", "warning", Trust.EDGE, "경고|주의", _WORD),
+    Row("ko", "summary", Trust.EDGE, "줄거리", _WORD),
+    Row("pl", "author", Trust.ANYWHERE, "od autora|od autorki|notka autora|notka autorki|"
+        "notka od autora|notka od autorki", _WORD),
+    Row("pl", "warning", Trust.EDGE, "ostrzeżenie|ostrzeżenia", _WORD),
+    Row("pl", "summary", Trust.EDGE, "streszczenie", _WORD),
+    Row("nl", "author", Trust.ANYWHERE, "noot van de auteur|notitie van de auteur", _WORD),
+    Row("nl", "warning", Trust.EDGE, "waarschuwing|waarschuwingen", _WORD),
+    Row("nl", "summary", Trust.EDGE, "samenvatting", _WORD),
+    Row("tr", "author", Trust.ANYWHERE, "yazar notu|yazarın notu", _WORD),
+    Row("tr", "warning", Trust.EDGE, "uyarı|uyarılar", _WORD),
+    Row("tr", "summary", Trust.EDGE, "özet", _WORD),
+    Row("uk", "author", Trust.ANYWHERE, "примітка автора|примітки автора|примітка авторки|"
+        "від автора|від авторки", _WORD),
+    Row("uk", "warning", Trust.EDGE, "попередження", _WORD),
+    Row("uk", "summary", Trust.EDGE, "короткий зміст|анотація", _WORD),
+)  # fmt: skip

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from ficbook.text.house_style import HouseStyle
-
 # Each alternative begins with a literal character, which lets the regex engine skip ahead.
 _DOTS = r"\.(?:\.\.+|(?:[ \u00a0]\.){2,})"
 _COMMON = (
@@ -39,21 +37,8 @@ EMOTICON = re.compile(
 )
 """Faces made of marks, which stay as they are."""
 
-_APOSTROPHE = re.compile(r"'(?<=[^\W_]')(?=[^\W\d_])")
 _LAST_CLOSER = re.compile(r"(?s:.*)\S'(?!\w)")
 _LAST_SURE_CLOSER = re.compile(r"(?s:.*)[^\w\s'\"]'(?!\w)")
-_SIGNS = ('"', "'", "-", "`", "“", "”", "„", "«", "»", "…", "..", ". .", ".\u00a0.", "  ", ",,")
-"""Without any of these there is nothing to set, save where a style spaces `;:!?`."""
-
-
-def is_plain(text: str, style: HouseStyle) -> bool:
-    """Whether a style has nothing to set in a text."""
-    return not style.spaced and not any([sign in text for sign in _SIGNS])  # noqa: C419 -- a third faster
-
-
-def has_addresses(text: str) -> bool:
-    """Whether there may be an address of the web or of mail in a text."""
-    return "://" in text or "www." in text or "@" in text
 
 
 def tokens(text: str) -> re.Pattern[str]:
@@ -85,13 +70,6 @@ def _digits(characters: Iterable[str]) -> int:
             break
         count += 1
     return count
-
-
-def with_apostrophes(text: str, style: HouseStyle | None) -> str:
-    """A text with the marks between two letters set: most of all marks, in one quick sweep."""
-    if style is None or not style.marks or "'" not in text or has_addresses(text):
-        return text
-    return _APOSTROPHE.sub("’", text)
 
 
 def closers(text: str) -> tuple[int, int]:

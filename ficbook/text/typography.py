@@ -5,20 +5,18 @@ is already set, stay as they are; setting a text twice is setting it once.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ficbook.text.house_style import NARROW, NO_BREAK, HouseStyle
+from ficbook.text.sweeps import Piece, has_addresses, pieces_with_speech, swept, with_speech
 from ficbook.text.tokens import (
     ADDRESS,
     EMOTICON,
     SPACED_TOKENS,
     closers,
     ellipsis,
-    has_addresses,
-    is_plain,
     is_range,
     tokens,
-    with_apostrophes,
 )
 
 _SPEECH = re.compile(r"-{1,3}(?:(?P<gap>[ \u00a0]+)|(?=[^\W\d]|[¿¡]))")
@@ -32,9 +30,9 @@ _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟", '"') | dict.fromkeys("�
 
 def set_text(text: str, style: HouseStyle) -> str:
     """A text on its own, set in a style."""
-    if is_plain(text, style):
-        return text
-    return set_pieces(((text, style),))[0]
+    text = swept(text, style)
+    new = with_speech(text, style)
+    return _set_in_turn([(text, style)])[0] if new is None else new
 
 
 def straighten(text: str) -> str:
@@ -42,12 +40,18 @@ def straighten(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
-def set_pieces(pieces: Iterable[tuple[str, HouseStyle | None]]) -> list[str]:
+def set_pieces(pieces: Iterable[Piece]) -> list[str]:
     """The pieces of one paragraph, each set in its style and in sight of its neighbours.
 
     A piece without a style (code, a picture) is context and stays as it is.
     """
-    run = [(with_apostrophes(text, style), style) for text, style in pieces]
+    run = [(swept(text, style), style) for text, style in pieces]
+    new = pieces_with_speech(run)
+    return _set_in_turn(run) if new is None else new
+
+
+def _set_in_turn(run: Sequence[Piece]) -> list[str]:
+    """The swept pieces of one paragraph, set mark by mark."""
     setter = _Setter("".join([text for text, _ in run]))
     new, at = [], 0
     for text, style in run:
@@ -146,8 +150,6 @@ class _Setter:
 
     def _after(self, stop: int) -> str:
         return self._text[stop : stop + 1]
-
-    # Quotation marks
 
     def _may_open(self, style: HouseStyle) -> bool:
         """Whether what stands before lets a quotation open here."""
@@ -259,8 +261,6 @@ class _Setter:
         if self._closers is None:
             self._closers = closers(self._text)
         return self._closers
-
-    # Dashes, dots and spaces
 
     def _dash(self, token: str, start: int, stop: int, style: HouseStyle) -> str:
         if len(token) == 1:

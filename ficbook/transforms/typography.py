@@ -26,9 +26,9 @@ from ficbook.model.nodes import (
 )
 from ficbook.model.walk import map_blocks
 from ficbook.text.house_style import HouseStyle, house_style
+from ficbook.text.sweeps import Piece
 from ficbook.text.typography import set_pieces, set_text, straighten
 
-Piece = tuple[str, HouseStyle | None]
 _PICTURE = "\ufffc"  # stands for a picture among the characters
 
 
@@ -87,10 +87,9 @@ class _Compositor:
 
     def run(self, inlines: Inlines) -> Inlines:
         """The inlines of one paragraph, set."""
-        if len(inlines) == 1 and isinstance(inlines[0], Text):
-            text = inlines[0].text
-            new = self.words(text)
-            return inlines if new == text else (Text(new),)
+        if len(inlines) == 1 and type(only := inlines[0]) is Text:
+            new = self.words(only.text)
+            return inlines if new == only.text else (Text(new),)
         pieces = tuple(self._pieces(inlines, self._style))
         texts = set_pieces(pieces)
         if self._straight:
@@ -104,10 +103,10 @@ class _Compositor:
 
     def _piece(self, inline: Inline, style: HouseStyle | None) -> Iterator[Piece]:
         match inline:
-            case Text(text):
-                yield text, style
-            case Emphasis(children) | Strong(children) | Link(_, children):
-                yield from self._pieces(children, style)
+            case Text():
+                yield inline.text, style
+            case Emphasis() | Strong() | Link():
+                yield from self._pieces(inline.children, style)
             case Span(kind, children, language):
                 inner = chosen_style(language, self._table) if language else style
                 yield from self._pieces(children, None if kind is SpanKind.CODE else inner)

@@ -3,16 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from ficbook.model.book import Book, Chapter, Note, Part, Section
-from ficbook.model.nodes import Block, Paragraph, SceneBreak, Text
+from ficbook.model.nodes import Block, SceneBreak
 from ficbook.model.walk import block_text, plain_text
 
 
 def text_of(block: Block) -> str:
     """The words of a block; a drawn line between scenes has none."""
-    if type(block) is Paragraph and len(children := block.children) == 1:
-        only = children[0]
-        if type(only) is Text:  # most paragraphs, and there are many
-            return only.text
     return "" if type(block) is SceneBreak else block_text(block)
 
 

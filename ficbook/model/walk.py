@@ -1,6 +1,7 @@
 """Going through the tree: plain text of it, and copies with something changed."""
 
 from collections.abc import Callable, Iterator
+from itertools import filterfalse
 from typing import assert_never
 
 import msgspec
@@ -39,17 +40,22 @@ MAX_DEPTH = 32
 
 def plain_text(inlines: Inlines) -> str:
     """The characters of a run of inlines, line breaks as newlines, pictures as their words."""
-    if len(inlines) == 1 and isinstance(inlines[0], Text):
-        return inlines[0].text
+    if len(inlines) == 1 and type(only := inlines[0]) is Text:
+        return only.text
     return "".join(map(_inline_text, inlines))
+
+
+def is_bare(inlines: Inlines) -> bool:
+    """Whether a run is characters and nothing else, as most of a story's are."""
+    return len(inlines) == 1 and type(inlines[0]) is Text
 
 
 def _inline_text(inline: Inline) -> str:
     match inline:
-        case Text(text):
-            return text
-        case Emphasis(children) | Strong(children) | Span(_, children) | Link(_, children):
-            return plain_text(children)
+        case Text():
+            return inline.text
+        case Emphasis() | Strong() | Span() | Link():
+            return plain_text(inline.children)
         case InlineNote(children, opens, closes):
             return f"{opens}{plain_text(children)}{closes}"
         case LineBreak():
@@ -66,16 +72,16 @@ def _inline_text(inline: Inline) -> str:
 
 def block_text(block: Block) -> str:
     """The characters of a block, its parts separated by newlines."""
+    if type(block) is Paragraph:
+        return plain_text(block.children)
     return "\n".join(map(plain_text, block_inlines(block)))
 
 
 def block_inlines(block: Block) -> Iterator[Inlines]:
     """Every run of inlines in a block, in reading order; preformatted text as one Text."""
     match block:
-        case Paragraph(children) | SceneHead(children):
-            yield children
-        case Heading(_, children):
-            yield children
+        case Paragraph() | SceneHead() | Heading():
+            yield block.children
         case SceneBreak(ornament):
             if ornament:
                 yield (Text(ornament),)
@@ -104,9 +110,18 @@ def block_inlines(block: Block) -> Iterator[Inlines]:
             assert_never(never)
 
 
+def mixed_runs(blocks: Blocks) -> Iterator[Inlines]:
+    """Every run in some blocks that holds more than characters, in reading order."""
+    for block in blocks:
+        if type(block) is not Paragraph:
+            yield from filterfalse(is_bare, block_inlines(block))
+        elif not is_bare(block.children):
+            yield block.children
+
+
 def block_images(block: Block) -> Iterator[Image]:
     """Every picture in a block, in reading order."""
-    for run in block_inlines(block):
+    for run in mixed_runs((block,)):
         yield from _images(run)
 
 
@@ -127,9 +142,9 @@ def blocks_inlines(blocks: Blocks) -> Iterator[Inlines]:
 def map_block(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
     """A copy of a block with each of its runs of inlines changed, in reading order."""
     match block:
-        case Paragraph(children) | SceneHead(children) | Heading(_, children):
-            new = change(children)
-            return block if new is children else msgspec.structs.replace(block, children=new)
+        case Paragraph() | SceneHead() | Heading():
+            new = change(block.children)
+            return block if new is block.children else msgspec.structs.replace(block, children=new)
         case Quotation(children, attribution):
             inner = map_blocks(children, change)
             return msgspec.structs.replace(

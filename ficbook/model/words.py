@@ -1,7 +1,7 @@
 """How long a story is: the one count of its words, for outlines and for title pages alike."""
 
 from ficbook.model.book import Book, Chapter
-from ficbook.model.walk import blocks_inlines, plain_text
+from ficbook.model.walk import block_text
 
 _COUNTS_SIGNS = ("zh", "ja")
 """Languages without spaces between words, where lengths are told in characters."""
@@ -14,14 +14,7 @@ def word_count(book: Book) -> int:
 
 def chapter_words(chapter: Chapter, language: str) -> int:
     """How many words the story of a chapter has; in Chinese and Japanese, characters."""
-    runs = map(plain_text, blocks_inlines(chapter.blocks))
+    texts = map(block_text, chapter.blocks)
     if language.partition("-")[0].lower() in _COUNTS_SIGNS:
-        return sum(len("".join(run.split())) for run in runs)
-    return sum(map(_count, runs))
-
-
-def _count(text: str) -> int:
-    """How many words a text has, counted by its spaces where each parts two words."""
-    if text.isprintable() and "  " not in text and text.strip() == text:
-        return text.count(" ") + bool(text)
-    return len(text.split())
+        return sum(len("".join(text.split())) for text in texts)
+    return sum(len(text.split()) for text in texts)

@@ -40,8 +40,9 @@ def story(blocks: Blocks, scope: Scope, links: Sequence[tuple[int, str]] = ()) -
         while waiting and node.line > waiting[0][0]:
             lines.append(waiting.popleft()[1])
         match node:
-            case Paragraph(children, align):
-                lines.append(_paragraph(children, f"{opens} {_ALIGN[align]}".strip(), scope))
+            case Paragraph():
+                classes = f"{opens} {_ALIGN[node.align]}".strip()
+                lines.append(_paragraph(node.children, classes, scope))
                 opens = ""
             case SceneBreak() | SceneHead() | Heading():
                 lines.append(block(node, scope))
@@ -60,8 +61,8 @@ def blocks(nodes: Blocks, scope: Scope) -> str:
 def block(node: Block, scope: Scope) -> str:
     """One block."""
     match node:
-        case Paragraph(children, align):
-            return _paragraph(children, _ALIGN[align], scope)
+        case Paragraph():
+            return _paragraph(node.children, _ALIGN[node.align], scope)
         case Heading(level, children):
             return _heading(level, children, scope)
         case SceneHead(children):

@@ -39,20 +39,20 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 def inlines(children: Inlines, scope: Scope) -> str:
     """A run of inlines."""
-    if len(children) == 1 and type(children[0]) is Text:
-        return escape(children[0].text)
+    if len(children) == 1 and type(only := children[0]) is Text:
+        return escape(only.text)
     return "".join([inline(child, scope) for child in children])
 
 
 def inline(node: Inline, scope: Scope) -> str:
     """One inline."""
     match node:
-        case Text(text):
-            return escape(text)
-        case Emphasis(children):
-            return f"<em>{inlines(children, scope)}</em>"
-        case Strong(children):
-            return f"<strong>{inlines(children, scope)}</strong>"
+        case Text():
+            return escape(node.text)
+        case Emphasis():
+            return f"<em>{inlines(node.children, scope)}</em>"
+        case Strong():
+            return f"<strong>{inlines(node.children, scope)}</strong>"
         case LineBreak():
             return "<br/>\n"
         case Span(kind, children, language):

@@ -1,6 +1,7 @@
 """The marks of footnotes among the inlines: found, renamed, taken out."""
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 
 import msgspec
 
@@ -16,7 +17,7 @@ from ficbook.model.nodes import (
     Span,
     Strong,
 )
-from ficbook.model.walk import blocks_inlines, map_blocks
+from ficbook.model.walk import map_blocks, mixed_runs
 
 _HOLDERS = (Emphasis, Strong, Span, Link, InlineNote)
 
@@ -32,9 +33,8 @@ def marks(run: Inlines) -> Iterator[str]:
 
 def blocks_marks(*several: Blocks) -> Iterator[str]:
     """The ids that the marks in some blocks name, in reading order."""
-    for blocks in several:
-        for run in blocks_inlines(blocks):
-            yield from marks(run)
+    for run in chain.from_iterable(map(mixed_runs, several)):
+        yield from marks(run)
 
 
 def reached(first: Iterator[str], footnotes: Mapping[str, Footnote]) -> tuple[str, ...]:

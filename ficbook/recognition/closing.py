@@ -16,6 +16,7 @@ from ficbook.recognition.matter import (
     runs_on,
 )
 from ficbook.recognition.page import Page
+from ficbook.recognition.talk import speaks, talk_above
 from ficbook.text.labels import Trust
 from ficbook.text.voices import authorial, closes_story, pleads
 
@@ -32,6 +33,7 @@ _TAIL = 4  # a line that asks or closes stands among the last few unlabelled pas
 def closing(page: Page, start: int, end: int) -> tuple[int, list[Finding]]:
     """Where the closing matter of passages start … end begins, and its findings."""
     begin = _begin(page, start, end)
+    begin = talk_above(page, start, begin)
     while begin > start and _closes_alone(page, begin - 1, end):
         begin -= 1
     begin = _faced_above(page, start, begin)
@@ -183,7 +185,7 @@ def _closes_alone(page: Page, at: int, end: int) -> bool:
         return True
     text, voice = page.text(at), page.voice(at)
     if page.signs[at].face:
-        return voice >= 0.45 and len(text) > 30
+        return (voice >= 0.45 and len(text) > 30) or speaks(page, at)
     signs = page.posts(at) if voice >= 0.45 else 0
     return signs > 1 and (signs > 2 or (at > 0 and page.is_rule(at - 1)))
 

@@ -3,25 +3,26 @@
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Finding, Role
 from ficbook.model.nodes import Figure
-from ficbook.recognition.matter import LIKELY, RUNS_ON, headed, labelled, note, runs_on
+from ficbook.recognition.epigraphs import epigraph
+from ficbook.recognition.header_lines import field_name, within_header
+from ficbook.recognition.matter import LIKELY, RUNS_ON, SURE, headed, labelled, note, runs_on
 from ficbook.recognition.page import Page
 from ficbook.recognition.runs import ended_by, posted_until
 from ficbook.recognition.title_lines import (
     counts_otherwise,
-    followed_by_byline,
     has_title,
     looks_titled,
+    title_or_byline,
 )
 from ficbook.text.headings import bare_title
 from ficbook.text.labels import Label, Trust
-from ficbook.text.titles import same_words, title_and_author
 from ficbook.text.voices import (
     claims_ownership,
     ends_handing_over,
+    gets_going,
     hands_over,
     is_legend,
     pleads,
-    signs_quotation,
 )
 
 _LONG = 200  # characters; no title, byline or attribution is longer
@@ -29,7 +30,6 @@ _ROLES_OF_MATTER = frozenset(
     (Role.TITLE, Role.BYLINE, Role.PART, Role.CHAPTER, Role.SUBTITLE, Role.HEADER, Role.NOTE,
      Role.FENCE, Role.CONTENTS, Role.JUNK)
 )  # fmt: skip
-_QUOTED = frozenset('"“«„‘')
 _NEAR = 4  # a single header line is believed so near the top
 _TELLING = frozenset(
     f"header:{f}" for f in ("title", "author", "rating", "relationships", "fandoms")
@@ -87,7 +87,9 @@ class Opening:
             return Finding(Role.FENCE, "rule before the story", 0.95)
         if isinstance(self.page.passages[at].block, Figure):
             return self._picture()
-        return self._heading() or self._label() or self._line() or self._unlabelled()
+        return (
+            self._heading() or self._label() or self._field() or self._line() or self._unlabelled()
+        )
 
     def _picture(self) -> Finding | None:
         """A picture above the heading stands before the story without opening it."""
@@ -113,7 +115,7 @@ class Opening:
 
     def _set_heading(self, finding: Finding) -> Finding | None:
         """A heading that is none of a chapter: a byline, or one with matter still below it."""
-        byline = self._title_or_byline(self.page.text(self.at))
+        byline = self._title_or_byline()
         if byline and byline.role is Role.BYLINE:
             return byline
         below = self.page.signs[self.at + 1].label if self.at + 1 < self.end else None
@@ -137,6 +139,11 @@ class Opening:
         label = self.page.signs[self.at].label
         if label is None or not self._believed(label):
             return None
+        if label.opens == "other" and within_header(
+            self.page, self.at, self.start, self.end, self.found
+        ):
+            found = Finding(Role.HEADER, "line of a header", SURE, "other", label.written)
+            return self._open(found)
         return self._open(labelled(label))
 
     def _believed(self, label: Label) -> bool:
@@ -156,12 +163,20 @@ class Opening:
             self._run = None
         return finding
 
+    def _field(self) -> Finding | None:
+        """A line of a header whose word no table knows: "Written: August 2003"."""
+        if not self.found or self.found[-1].role is not Role.HEADER:
+            return None
+        name = field_name(self.page, self.at, self.end)
+        return Finding(Role.HEADER, "line of a header", LIKELY, "other", name) if name else None
+
     def _line(self) -> Finding | None:
         """Lines that say in words what they are."""
         text = self.page.text(self.at)
         if len(text) > _LONG:
             return None
-        if hands_over(text) and (self._run or self.found):
+        going = self._run is not None and self._run.kind == NoteKind.AUTHOR and gets_going(text)
+        if going or (hands_over(text) and (self._run or self.found)):
             run, self._run = self._run, None
             kind = run.kind if run and run.role is Role.NOTE else "author"
             return runs_on(kind, "hand-over line", 0.95) if run else note(kind, "hand-over line")
@@ -169,19 +184,10 @@ class Opening:
             return note(NoteKind.PLEA, "asks for reviews", 0.9)
         if is_legend(text):
             return note(NoteKind.LEGEND, "shows how speech is set", 0.9)
-        return self._title_or_byline(text)
+        return self._title_or_byline()
 
-    def _title_or_byline(self, text: str) -> Finding | None:
-        low = text.lower()
-        if self.page.title and same_words(text, self.page.title) and len(text) < 120:
-            return Finding(Role.TITLE, "the story's title", 0.95)
-        if low.startswith(("by ", "by: ", "von ", "par ")) and len(text) < 60 and self._near_top():
-            return Finding(Role.BYLINE, "byline", 0.9) if text[3:4].isupper() else None
-        if self.at < self.head and title_and_author(text):
-            return Finding(Role.TITLE, "title and author above the first heading", 0.85)
-        if followed_by_byline(self.page, self.at, self.end) and bare_title(text):
-            return Finding(Role.TITLE, "title above a byline", 0.9)
-        return None
+    def _title_or_byline(self) -> Finding | None:
+        return title_or_byline(self.page, self.at, self.end, self.head, near_top=self._near_top())
 
     def _near_top(self) -> bool:
         return all(f.role is not Role.STORY for f in self.found) and (
@@ -237,7 +243,8 @@ class Opening:
         self._sure_until = ended_by(self.page, at, self.end, self._ends_untitled)
         if self._sure_until >= at:
             return True
-        return run.kind not in _TOLD_ONCE and self.page.voice(at) >= 0.5
+        talks = self.page.voice(at) >= 0.5 or self.page.posts(at) > 1
+        return run.kind not in _TOLD_ONCE and talks
 
     def _is_alone(self, at: int) -> bool:
         label = self.page.signs[at].label if at >= self.start else None
@@ -261,7 +268,7 @@ class Opening:
 
     def _posted(self) -> Finding | None:
         """Paragraphs right above a rule, or handing over to the story, that speak of posting."""
-        last = -1 if self._run else posted_until(self.page, self.at, self.end)
+        last = -1 if self._run else posted_until(self.page, self.at, self.end, self._ends_untitled)
         if last < 0:
             return None
         found = note(NoteKind.AUTHOR, "speaks of posting, above the story", LIKELY)
@@ -270,18 +277,8 @@ class Opening:
         return found
 
     def _epigraph(self) -> Finding | None:
-        """A quotation and its attribution, before anything of the story."""
-        if self.at + 1 >= self.end:
-            return None
-        text = self.page.text(self.at)
-        after = self.page.text(self.at + 1)
-        if signs_quotation(text) and self.found and self.found[-1].kind == NoteKind.EPIGRAPH:
-            return runs_on(NoteKind.EPIGRAPH, "attribution", 0.9)
-        sign, below = self.page.signs[self.at], self.page.signs[self.at + 1]
-        quoted = text[:1] in _QUOTED or sign.face in {"italic", "bold"}
-        if quoted and signs_quotation(after) and not (below.rule or below.scene):
-            return note(NoteKind.EPIGRAPH, "quotation above its attribution", 0.8)
-        return None
+        after = bool(self.found) and self.found[-1].kind == NoteKind.EPIGRAPH
+        return epigraph(self.page, self.at, self.end, follows=after)
 
     def _bare_title(self) -> Finding | None:
         if not looks_titled(self.page, self.at, self.start, self.end) or any(

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from ficbook.model.draft import Role
 from ficbook.recognition.page import Page
-from ficbook.text.voices import ends_handing_over, hands_over
+from ficbook.recognition.talk import is_talk, speaks
+from ficbook.text.voices import ends_handing_over, gets_going, hands_over
 
 _TALK = 30  # characters; a shorter paragraph without a label is asked about
 _PLAINLY = 4  # signs of posting in one paragraph that need neither rule nor hand-over
@@ -24,12 +25,10 @@ def ended_by(page: Page, start: int, end: int, ends_too: EndsToo) -> int:
     for at in range(start, min(start + _AHEAD, end)):
         if at > start and (_ends_run(page, at) or ends_too(at)):
             told = min(voices) > -0.2 and (voices[-1] > 0.2 or max(voices) > 0.45)
-            return at - 1 if told else -1
+            return at - 1 if told or is_talk(page, start, at) else -1
         if page.signs[at].scene or page.settled[at]:
             return -1
         voices.append(page.voice(at))
-        if voices[-1] <= -0.5:
-            return -1
     return -1
 
 
@@ -39,6 +38,8 @@ def _handed_over(page: Page, start: int, end: int) -> int:
     for at in range(start, min(start + _AHEAD, end)):
         text, settled = page.text(at), page.settled[at]
         if hands_over(text) or (settled and settled.role is Role.JUNK):
+            return at - 1
+        if gets_going(text) and is_talk(page, start, at):
             return at - 1
         if at > start and ends_handing_over(text):
             return at
@@ -50,19 +51,31 @@ def _handed_over(page: Page, start: int, end: int) -> int:
     return -1
 
 
-def posted_until(page: Page, at: int, end: int) -> int:
-    """Where a note without a label that begins at `at` ends; -1 where it may be story.
+def posted_until(page: Page, start: int, end: int, ends_too: EndsToo) -> int:
+    """Where a note without a label that begins at `start` ends; -1 where it may be story.
 
-    It speaks of posting, and a rule fences it off, it hands over, or it speaks of nothing else.
+    It speaks of posting, and a rule, a label or a title ends it, or it hands over, or it speaks
+    of nothing else.
     """
-    text = page.text(at)
-    signs = page.posts(at) if len(text) >= _TALK and page.voice(at) >= 0.4 else 0
-    if signs < 2:
+    if page.text(start)[:1] in _SPEECH:
         return -1
-    rule = next((i for i in range(at + 1, min(at + 4, end)) if page.is_rule(i)), 0)
-    if rule and all(page.voice(i) > 0.1 for i in range(at + 1, rule)):
-        return rule - 1
-    return at if signs >= _PLAINLY or ends_handing_over(text) else -1
+    for at in range(start + 1, min(start + _AHEAD, end)):
+        if (_ends_run(page, at) or ends_too(at)) and is_talk(page, start, at):
+            return at - 1
+        if page.is_rule(at) or page.signs[at].heading:
+            break
+    last = start - 1
+    while last + 1 < min(start + _AHEAD, end) and _speaks_plainly(page, last + 1):
+        last += 1
+    return last if last >= start else -1
+
+
+def _speaks_plainly(page: Page, at: int) -> bool:
+    """Whether a passage needs neither rule nor title below it to be its author's."""
+    text = page.text(at)
+    if len(text) < _TALK or _stops(page, at):
+        return False
+    return speaks(page, at, _PLAINLY) or (speaks(page, at) and ends_handing_over(text))
 
 
 def _stops(page: Page, at: int) -> bool:
@@ -75,4 +88,5 @@ def _ends_run(page: Page, at: int) -> bool:
     sign = page.signs[at]
     if page.is_rule(at) or page.spaced(at) or sign.heading:
         return True
-    return sign.label is not None and sign.label.opens in _ENDING
+    label = sign.label
+    return label is not None and (label.opens in _ENDING or label.opens.startswith("header:"))

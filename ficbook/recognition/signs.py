@@ -19,10 +19,12 @@ from ficbook.text.breaks import LONGEST as LONGEST_BREAK
 from ficbook.text.breaks import Likeness, break_likeness
 from ficbook.text.headings import HeadingLine, heading
 from ficbook.text.labels import Label, Trust, label
+from ficbook.text.narration import recounts
 from ficbook.text.scenes import scene_head
 from ficbook.text.voices import is_told
 
 _FACED = frozenset((Strong, Emphasis))
+_NARRATES = frozenset(("summary", "recap", "preview"))  # they tell as stories do
 _SPEECH = frozenset('"“«„‘「『')
 
 
@@ -66,9 +68,10 @@ def sign(passage: Passage, own: dict[str, str]) -> Sign:
 def _label(text: str, own: dict[str, str]) -> Label | None:
     """The label of a paragraph, unless narration goes on from its word: "Note: fish, he said."."""
     mark = label(text, own)
-    if mark and mark.trust is Trust.EDGE and is_told(text):
+    if mark is None or (mark.trust is Trust.EDGE and is_told(text)):
         return None
-    return mark
+    told = mark.opens not in _NARRATES and recounts(text[mark.end :])
+    return None if told else mark
 
 
 def _short(text: str, mark: Label | None, face: str, *, centred: bool) -> Sign:

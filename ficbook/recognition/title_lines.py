@@ -1,8 +1,12 @@
 """Lines that are set like a title, and what stands below one."""
 
+from ficbook.model.book import NoteKind
+from ficbook.model.draft import Finding, Role
+from ficbook.recognition.matter import note
 from ficbook.recognition.page import Page
 from ficbook.text.headings import bare_title
 from ficbook.text.scenes import names_date
+from ficbook.text.titles import same_words, title_and_author
 from ficbook.text.voices import closes_story
 
 
@@ -15,6 +19,32 @@ def looks_titled(page: Page, at: int, start: int, end: int) -> bool:
         return False
     below = next((i for i in range(at + 1, min(at + 4, end)) if not _passes(page, i)), -1)
     return below > 0 and (len(page.text(below)) > 2 * len(text) or at == start)
+
+
+def title_or_byline(page: Page, at: int, end: int, head: int, *, near_top: bool) -> Finding | None:
+    """A line that is the story's title, or says by whom it is."""
+    text = page.text(at)
+    low = text.lower()
+    if page.title and same_words(text, page.title) and len(text) < 120:
+        return Finding(Role.TITLE, "the story's title", 0.95)
+    if low.startswith(("by ", "by: ", "von ", "par ")) and len(text) < 60 and near_top:
+        return Finding(Role.BYLINE, "byline", 0.9) if text[3:4].isupper() else None
+    if at < head and title_and_author(text):
+        return Finding(Role.TITLE, "title and author above the first heading", 0.85)
+    if not bare_title(text):
+        return None
+    if followed_by_byline(page, at, end):
+        if near_top and at > 0 and bare_title(page.text(at - 1)):
+            return note(NoteKind.OTHER, "between the title and its byline", 0.85)
+        return Finding(Role.TITLE, "title above a byline", 0.9)
+    if near_top and followed_by_byline(page, at + 1, end) and _is_between(page, at + 1):
+        return Finding(Role.TITLE, "title above a byline", 0.85)
+    return None
+
+
+def _is_between(page: Page, at: int) -> bool:
+    """Whether a line can stand between a title and its byline: "A Round Robin"."""
+    return page.signs[at].heading is None and bare_title(page.text(at))
 
 
 def followed_by_byline(page: Page, at: int, end: int) -> bool:

@@ -79,7 +79,7 @@ ENGLISH: tuple[Row, ...] = (
     Row("en", "warning", Trust.EDGE, "warning|warnings|advisory|caution|warning's", _SURVEY),
     Row(
         "en", "summary", Trust.EDGE,
-        "summary|chapter summary|story summary|synopsis|blurb|full summary|description",
+        "summary|chapter summary|story summary|synopsis|blurb|full summary|description|premise",
         _SURVEY,
     ),
     Row(
@@ -114,7 +114,7 @@ ENGLISH: tuple[Row, ...] = (
     Row(
         "en", "edit", Trust.EDGE,
         "edit|edits|edited|eta|update|updates|updated note|revision|revised|correction|"
-        "corrections|repost|re-upload|rewritten|edit 2|edit note|update note|news",
+        "corrections|repost|revision history|re-upload|rewritten|edit 2|edit note|update note|news",
         _SURVEY,
     ),
     Row(

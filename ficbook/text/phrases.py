@@ -13,6 +13,7 @@ class Saying(Enum):
     """What a line to the reader does."""
 
     HANDS_OVER = auto()  # ends an opening note
+    GETS_GOING = auto()  # ends an opening note, or is said in a story
     PLEADS = auto()  # asks for reviews
     CLOSES = auto()  # marks the end of a chapter or story
     LOOKS_BACK = auto()  # anywhere in a note: it follows the chapter that it speaks of
@@ -58,10 +59,15 @@ SAYINGS: tuple[Row, ...] = (
             ),
             r"(?:and |so |now ){0,3}without further ado.{0,60}",
             (
-                r"(?:and |so |now |anyways?,? ){0,3}(?:here (?:we|you) go|happy reading|read on|"
-                r"on with it|let's go|let the show begin|start reading)(?:,? \w+)?"
+                r"(?:and |so |now |anyways?,? ){0,3}(?:happy reading|read on|"
+                r"let the show begin|start reading)(?:,? \w+)?"
             ),
         ),
+    ),
+    Row(
+        "en",
+        Saying.GETS_GOING,
+        (r"(?:and |so |now ){0,3}(?:here (?:we|you) go|on with it|let's go)(?:,? \w+)?",),
     ),
     Row(
         "en",
@@ -75,6 +81,7 @@ SAYINGS: tuple[Row, ...] = (
                 r"reviews? (?:are|is|make|=|equals?|would be).{0,60}|"
                 r"leave (?:a|me a|some|your)? ?(?:review|comment|kudos).{0,60}|"
                 r"comments? (?:and|&) kudos.{0,60}|kudos (?:and|&) comments?.{0,60}|"
+                r"feedback (?:is|to|please|welcome|appreciated|would be).{0,60}|"
                 r"favou?rite,? follow.{0,40}|follow,? favou?rite.{0,40}|comments? please|"
                 r"review.{0,30}please|tell me what you think.{0,30}|"
                 r"let me know what you (?:think|thought).{0,30}|"

@@ -57,7 +57,9 @@ WORDS: dict[str, Words] = {
             "updates updated updating fanfic fanfics fanfiction fic fics ficlet oneshot "
             "one-shot readers beta betas beta'd hiatus wip discord patreon tumblr ao3 ffn "
             "wattpad kudos comment comments posting post posted story guys guyss guysss "
-            "y'all favorited favourited followers canon oc ocs au prompt feedback"
+            "y'all favorited favourited followers canon oc ocs au prompt feedback betaed "
+            "unbeta'd unbetaed oneshots one-shots drabble drabbles ooc headcanon songfic "
+            "songfics crossover qotd aotd oocness betaness"
         ),
         first="i i'm i've i'll i'd my me you your you're we u",
         told=(

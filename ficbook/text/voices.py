@@ -6,6 +6,7 @@ from functools import cache
 from itertools import repeat
 
 from ficbook.text.phrases import SAYINGS, Saying
+from ficbook.text.posting import signs
 from ficbook.text.sayings import FOREIGN
 from ficbook.text.voice_words import EVERYWHERE, GREETINGS, LEGEND, UNSPACED, WORDS
 
@@ -18,6 +19,7 @@ def _saying(kind: Saying, *, english: bool | None = None) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
 
+_SMILE = re.compile(r"(?<=[\s!.?])(?:[:;=]['-]?[)(DPpO3]{1,5}|<3|[xX]D|\^_?\^|♥)\W{0,5}$")
 _PLEA_CUE = re.compile(
     r"review|comment|kudos|vote|r ?& ?r|rnr|r/r|favou?rite|think|komm[ei]|feedback|rückmeld|avis|"
     r"opini|rr|recens|отзыв|коммент|мнени|лайк|"
@@ -25,8 +27,8 @@ _PLEA_CUE = re.compile(
     re.IGNORECASE,
 )
 _PLEA_START = re.compile(
-    r"(?:finished!?|please|pls|plz|r ?& ?r|rnr|reviews?|comments?|kudos|leave|read|don|so|and|"
-    r"vote|comment|like|subscribe|"
+    r"(?:finished!?|please|pls|plz|r ?& ?r|rnr|reviews?|comments?|kudos|feedback|leave|read|don|"
+    r"so|and|vote|comment|like|subscribe|"
     r"thanks|thank you|remember|as always|tell me|let me|until next time|hope you|i love|"
     r"follow|fav|well|ok|okay|anyway|now|kindly)",
     re.IGNORECASE,
@@ -91,11 +93,21 @@ def hands_over(text: str) -> bool:
     return bool(_saying(Saying.HANDS_OVER).fullmatch(text.strip(_TRIM)))
 
 
+def gets_going(text: str) -> bool:
+    """Whether a line says "here we go": the end of a note if one stands above, else of nothing."""
+    text = text.strip()
+    return len(text) < 60 and bool(_saying(Saying.GETS_GOING).fullmatch(text.strip(_TRIM)))
+
+
 def ends_handing_over(text: str) -> bool:
     """Whether a longer paragraph's last sentence hands over to the story."""
     text = text.strip()
     last = re.split(r"[.!?:)]\s+", text[-200:].rstrip(_TRIM))[-1]
-    return len(text) > 20 and bool(_saying(Saying.HANDS_OVER).fullmatch(last.strip(_TRIM)))
+    if len(text) <= 20:
+        return False
+    if _saying(Saying.HANDS_OVER).fullmatch(last.strip(_TRIM)):
+        return True
+    return gets_going(last) and posts(text) > 0
 
 
 def is_told(text: str) -> bool:
@@ -110,7 +122,7 @@ def pleads(text: str) -> bool:
         return False
     if not _PLEA_CUE.search(text):
         return False
-    bare = text.strip(_TRIM)
+    bare = _SMILE.sub("", text).strip(_TRIM)
     if _PLEA_START.match(bare) and _saying(Saying.PLEADS, english=True).fullmatch(bare):
         return True
     return bool(_saying(Saying.PLEADS, english=False).fullmatch(bare))
@@ -206,7 +218,10 @@ def posts(text: str, language: str = "en") -> int:
     low = text[:600].lower().replace("’", "'")
     if language in UNSPACED:
         return _standing(low, UNSPACED[language].posting)
-    words = _posting(language if language in WORDS else "en").intersection(_words(low, language))
+    language = language if language in WORDS else "en"
+    words = _posting(language).intersection(_words(low, language))
+    if language == "en":
+        return len(words) + greets(low) + signs(low)
     sorry = bool(_SORRY.search(low))
     return len(words) + greets(low) + sorry + ("thank you for" in low or "thanks for" in low)
 

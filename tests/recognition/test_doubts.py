@@ -23,7 +23,6 @@ def unsure(text):
 @pytest.mark.parametrize(
     "talk",
     [
-        "Sooo what did you think? Hated it? Loved it? Tell me, next update on Sunday (I hope lol).",
         "Review or the ferryman gets it.",
         "Aaand that is it for today, folks! I know, I know. Shout at me in the comments.",
     ],

@@ -1,0 +1,30 @@
+"""Quotations before anything of the story, with the name of who said them."""
+
+import re
+
+from ficbook.model.book import NoteKind
+from ficbook.model.draft import Finding
+from ficbook.recognition.matter import note, runs_on
+from ficbook.recognition.page import Page
+from ficbook.text.voices import signs_quotation
+
+_QUOTED = frozenset('"“«„‘')
+_SIGNED = re.compile(
+    r"[\"“][^\"“”]{10,600}[\"”]\s*[-–—~]{1,2}\s*[A-Z][\w.'’-]*(?: [A-Za-z][\w.'’,-]*){0,6}"
+)
+
+
+def epigraph(page: Page, at: int, end: int, *, follows: bool) -> Finding | None:
+    """A quotation above its attribution, the attribution if one `follows`, or both in one line."""
+    text = page.text(at)
+    if _SIGNED.fullmatch(text) and text[-1] not in ".!?":
+        return note(NoteKind.EPIGRAPH, "quotation with its attribution", 0.85)
+    if at + 1 >= end:
+        return None
+    if follows and signs_quotation(text):
+        return runs_on(NoteKind.EPIGRAPH, "attribution", 0.9)
+    sign, below = page.signs[at], page.signs[at + 1]
+    quoted = text[:1] in _QUOTED or sign.face in {"italic", "bold"}
+    if quoted and signs_quotation(page.text(at + 1)) and not (below.rule or below.scene):
+        return note(NoteKind.EPIGRAPH, "quotation above its attribution", 0.8)
+    return None

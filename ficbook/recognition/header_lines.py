@@ -1,0 +1,38 @@
+"""Blocks of header lines above a story, and those of their lines whose word no table knows."""
+
+import re
+
+from ficbook.model.draft import Finding, Role
+from ficbook.recognition.page import Page
+
+_WORD = r"[\w'’/&.()]{1,20}"
+_FIELD = re.compile(rf"(?=[A-Z])({_WORD}(?: {_WORD}){{0,3}}?)\s?(?::|\s[-–—]{{1,2}})\s+\S")
+_LONGEST = 300  # characters of a line whose word is unknown
+_NEAR = 6  # findings; a header's last line stands no further above one of its fields
+
+
+def is_field(page: Page, at: int) -> bool:
+    """Whether a passage is a header line by its own word: "Rating: PG"."""
+    label = page.signs[at].label
+    return label is not None and label.opens.startswith("header:")
+
+
+def within_header(page: Page, at: int, start: int, end: int, found: list[Finding]) -> bool:
+    """Whether a passage stands in a block of header lines, of which `found` are those above it."""
+    if at + 1 < end and is_field(page, at + 1):
+        return True
+    for i in range(at - 1, max(start, at - _NEAR) - 1, -1):
+        finding = found[i - start]
+        if finding.role is Role.HEADER:
+            return True
+        if finding.role is not Role.NOTE or not finding.label:
+            break
+    return False
+
+
+def field_name(page: Page, at: int, end: int) -> str:
+    """The word of a line that is set as a field between others; empty where it is none."""
+    text = page.text(at)
+    below = at + 1 < end and page.signs[at + 1].label is not None
+    match = _FIELD.match(text) if below and len(text) <= _LONGEST else None
+    return match[1] if match else ""

@@ -1,0 +1,36 @@
+"""Parts of a work that has no chapters: "Part One", with story below each of them."""
+
+from itertools import pairwise
+
+from ficbook.model.draft import Finding, Role
+from ficbook.recognition.page import Page
+from ficbook.text.headings import HeadingKind
+
+_TOLD = 60  # words of story without which a part is a line of a list
+
+
+def parts_alone(page: Page) -> list[int]:
+    """Where parts head the chapters of a work, if each has a story; they are settled as such."""
+    found = [at for at in range(len(page.passages)) if _is_part(page, at)]
+    ends = pairwise([*found, len(page.passages)])
+    if len(found) < 2 or not all(_tells(page, begin, end) for begin, end in ends):
+        return []
+    for at in found:
+        page.settled[at] = Finding(Role.CHAPTER, "a part that has no chapters", 0.85)
+    return found
+
+
+def _is_part(page: Page, at: int) -> bool:
+    line = page.signs[at].heading
+    return bool(
+        line and line.kind is HeadingKind.PART and line.sure > 0.9 and page.settled[at] is None
+    )
+
+
+def _tells(page: Page, begin: int, end: int) -> bool:
+    words = 0
+    for at in range(begin + 1, end):
+        words += page.text(at).count(" ") + 1
+        if words >= _TOLD:
+            return True
+    return False

@@ -1,0 +1,82 @@
+"""Stretches without a label at a chapter's edge in which its author talks to readers."""
+
+import re
+
+from ficbook.model.draft import Role
+from ficbook.recognition.page import Page
+
+_REACH = 14  # passages; a longer stretch between a rule and the chapter's edge is a scene
+_ENOUGH = 2  # signs of posting without which nobody surely talks to readers
+_COUNTED = 3  # signs of one passage that count: one that is full of them speaks for few others
+_DOUBTFUL = 4  # one in so many passages may sound like narration
+_NARRATES = -0.5
+_TALKS = 0.25
+_REPLY = re.compile(r"[\w.*@ -]{2,25}?\s?(?::|\s[-–—])\s")
+_SPEECH = frozenset('"“«„「『')
+_SETTLED = frozenset((Role.NOTE, Role.JUNK, Role.FENCE))
+
+
+def speaks(page: Page, at: int, signs: int = _ENOUGH) -> bool:
+    """Whether a passage by itself says that its author posts a story here."""
+    return page.voice(at) >= _TALKS and page.posts(at) >= signs
+
+
+def is_talk(page: Page, begin: int, end: int) -> bool:
+    """Whether the passages begin … end, all together, are their author talking to readers.
+
+    At least one speaks for itself, signs of posting are as many as half of them, nobody in them
+    says anything aloud, and what sounds like narration stands between talk and is rare.
+    """
+    if not 0 < end - begin <= _REACH or not any(speaks(page, at) for at in range(begin, end)):
+        return False
+    said = told = 0
+    for at in range(begin, end):
+        signs = page.posts(at)
+        if _is_other(page, at, signs):
+            return False
+        said += min(signs, _COUNTED)
+        told += not signs and page.voice(at) <= _NARRATES and not _replies(page, at)
+    return said * 2 >= end - begin and told * _DOUBTFUL <= end - begin
+
+
+def _replies(page: Page, at: int) -> bool:
+    """Whether a passage answers somebody by name: "EllieB: No, he isn't."."""
+    return bool(_REPLY.match(page.text(at)))
+
+
+def _is_other(page: Page, at: int, signs: int) -> bool:
+    """Whether a passage can be no talk: somebody speaks aloud, or it is known as something else."""
+    if settled := page.settled[at]:
+        return settled.role not in _SETTLED
+    sign = page.signs[at]
+    return bool(sign.scene or sign.heading) or (not signs and page.text(at)[:1] in _SPEECH)
+
+
+def talk_above(page: Page, start: int, end: int) -> int:
+    """Where the talk between a rule and `end`, or between several rules, begins; else `end`."""
+    begin = end
+    while (fence := _fence_above(page, start, begin)) > start:
+        below = begin
+        while below > fence and _is_fence(page, below - 1):
+            below -= 1
+        if not is_talk(page, fence, below):
+            break
+        begin = fence
+        while begin > start and _is_fence(page, begin - 1):
+            begin -= 1
+    return begin
+
+
+def _fence_above(page: Page, start: int, end: int) -> int:
+    """The passage below the nearest rule or white space above `end`; `start` if none is near."""
+    below = end
+    while below > start and _is_fence(page, below - 1):
+        below -= 1
+    for at in range(below - 1, max(start, below - _REACH - 1), -1):
+        if _is_fence(page, at - 1) or page.spaced(at):
+            return at
+    return start
+
+
+def _is_fence(page: Page, at: int) -> bool:
+    return page.signs[at].blank or page.is_rule(at)

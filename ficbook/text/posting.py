@@ -1,0 +1,111 @@
+"""Phrases by which authors say in English that they post a story here.
+
+Two of these signs in one paragraph, and it is no story that speaks. They come from
+conventions.md's survey of posted notes. Every repetition is bounded, so matching is linear.
+"""
+
+import re
+
+_FIC = r"(?:fic|fanfic|one-?shot|drabble|story|stories|series|piece|chapter|work|attempt)"
+_WHICH = (
+    r"(?:this|that|the|next|last|first|second|third|final|previous|new|short|long|another|each|"
+    r"every|whole|first few)"
+)
+_WAIT = r"\b(?:long|late|wait|delay|short\w*|updat\w+|while|mistakes?|typos?|chapter|cliff\w*)\b"
+_ASKED = r"\b(?:review|comment|vote|rate|favou?rite|follow|subscribe|leave|let me know|tell me)\b"
+_WROTE = r"\b(?:wrote|writ\w+|post\w+|rewrote|rewriting|finished|uploaded)\b"
+_SHOW = r"\b(?:season|episode|book|series|movie|film|finale|show|game|canon|war|timeskip)\b"
+_FACE = r"(?:[:;=]['-]?[)(dpo3]|\^[_.]?\^|<3|xd|lol|lmao|haha|hehe|xoxo|xx|❤️?|♥|uwu|o_o)"
+_THANKS = r"\b(?:thank you|thanks|thx)\b"
+_BEGGED = r"\b(?:please|don't forget to|remember to|(?:feel free|be sure|make sure) to)\b"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+
+# What the author does, and the phrases that do it: each row is one sign.
+SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("points at a chapter", (
+        rf"\b{_WHICH} (?:chapter|chappie|chap|update|fic|fanfic|one-?shot)s?\b",
+    )),
+    ("says what this story is", (
+        r"\bthis (?:story|fic|one|one-?shot|piece|series|ficlet) (?:is|was|has|will|takes|came)\b",
+        r"\bthis (?:story|fic) (?:started|contains|begins|ends|goes)\b|\bthis takes place\b",
+        r"\bthis is (?:set|my|a one-?shot|just)\b|\bis (?:my|the) (?:very )?first\b",
+        rf"\bmy (?:first|other|new|next|newest|latest|previous)(?: ever)? {_FIC}\b",
+    )),
+    ("thanks those who read", (
+        rf"{_THANKS}.{{0,60}}\b(?:read\w*|review\w*|comment\w*|everyone|everybody|all of you)\b",
+        rf"{_THANKS}.{{0,60}}\b(?:support\w*|kudos|favou?rit\w*|follow\w*|patience|you guys)\b",
+        rf"{_THANKS}.{{0,60}}\b(?:beta\w*|advice)\b",
+    )),
+    ("begins with thanks", (
+        r"^\W{0,4}(?:a (?:big|huge) )?(?:special )?(?:thanks|thank you) (?:to|for)\b",
+        r"\bcredits? (?:goes|go|to)\b",
+    )),
+    ("asks for something", (
+        rf"{_BEGGED}.{{0,30}}{_ASKED}",
+    )),
+    ("asks what they think", (
+        r"\b(?:let me know|tell me) (?:what|if|how|in|your)\b|\byour thoughts\b|\bany thoughts\b",
+        r"\bwhat (?:did|do) (?:you|u)\b.{0,15}\bthink\b|\bi'?d love to (?:hear|know)\b",
+        r"\bdrop me a line\b",
+    )),
+    ("hopes they like it", (
+        r"\bhope (?:you|that you|u|y'all|everyone)(?: all| guys)?(?: really| still)? (?:lik|enjoy)",
+        r"\bhope (?:you|u|y'all) (?:do too|have)\b|\bhappy reading\b|\benjoy(?: reading)?!",
+        r"\byou(?: all)? enjoy(?:ed)? (?:it|this|the)\b",
+    )),
+    ("is sorry for the wait", (rf"\bsorry (?:this|it|for|about|that)\b.{{0,40}}{_WAIT}",)),
+    ("counts the weeks", (
+        r"\b(?:it's|it has) been\b.{0,20}\b(?:days|weeks|months|years|while|forever|ages)\b",
+    )),
+    ("says where to be found", (
+        r"\b(?:check out|yell at me|find me|come say hi|follow me|join (?:me|us|the|my)|pm me)\b",
+        r"\bon (?:my )?(?:tumblr|twitter|discord|patreon|instagram|ao3|wattpad|profile)\b",
+    )),
+    ("looks ahead", (
+        rf"\b(?:see you|see ya|until|till|'til) (?:next|in the next|on {_WEEKDAY}|soon)\b",
+        r"\bnext (?:one|part|update|week|time)\b.{0,30}\b(?:will|is|should|up|by|might)\b",
+        r"\bstay tuned\b|\bmore (?:soon|to come|on the way)\b|\b(?:advance chapters?|read ahead)\b",
+    )),
+    ("speaks of the craft", (
+        r"\b(?:writer's block|plot bunn\w+|slow burn|real life|update schedule|spell ?check)\b",
+        r"\b(?:unbeta\w*|no beta|not beta\w*|(?:all|any) mistakes|mary[ -]?sues?|typos)\b",
+        r"\bout of character\b|\boriginal characters?\b",
+    )),
+    ("has written this", (
+        rf"\b(?:i|i've|i'm)\b.{{0,30}}{_WROTE}.{{0,20}}\b(?:this|it|story|chapter|fic|one)\b",
+    )),
+    ("had an idea", (
+        r"\bi (?:had|got|have|'ve got|came up with)\b.{0,20}\b(?:ideas?|plot|prompt)\b",
+        r"\bthe idea (?:for|came|behind|of this)\b|\binspired by\b|\bpopped into my head\b",
+        r"\b(?:came to me|stuck in my head|based (?:up)?on the (?:idea|song|prompt))\b",
+    )),
+    ("places it in a show", (
+        rf"\b(?:set|takes place|happens)\b.{{0,20}}\b(?:after|before|during)\b.{{0,30}}{_SHOW}",
+    )),
+    ("speaks of the fandom", (
+        r"\b(?:spoilers?|ooc|canon|cannon|pov|pairings?|fandom|timeline|season finale)\b",
+    )),
+    ("says whose a song is", (
+        r"\b(?:characters?|song|lyrics|quote|title|poem)\b.{0,25}\b(?:belongs? to|from the song)\b",
+        r"\b(?:song|lyrics|quote|title|poem)\b.{0,25}\b(?:is|are) (?:by|from|not mine)\b",
+        r"\btitle from\b",
+    )),
+    ("counts its readers", (
+        r"\b(?:reads|favs|faves|hits|views|votes|alerts|reviews|kudos|follows)!",
+        r"\b\d{1,9}k? (?:reads|views|reviews|votes|kudos|followers|hits|favorites)\b",
+    )),
+    ("makes a face", (
+        rf"(?:\s|^){_FACE}(?:[\s.!?,)~*]|$)",
+    )),
+    ("asks for criticism", (
+        r"\bfeedback (?:is|to|welcome|appreciated|please)\b|\bcomments? (?:are|is|welcome)\b",
+        r"\bconcrit\b|\bconstructive criticism\b|\bflames?\b.{0,30}\b(?:welcome|ignored|used)\b",
+    )),
+    ("holds a vote", (r"\b(?:vote|voting|votes) (?:closes?|ends?|by plan|is open|for|now)\b",)),
+)  # fmt: skip
+_SIGNS = tuple(re.compile("|".join(phrases)) for _, phrases in SIGNS)
+
+
+def signs(low: str) -> int:
+    """How many signs of posting there are in an English text in lower case."""
+    return sum(sign.search(low) is not None for sign in _SIGNS)

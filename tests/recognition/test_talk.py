@@ -1,0 +1,118 @@
+"""Notes without a label: an author who talks to readers at a chapter's edge, and who does not."""
+
+import pytest
+
+from ficbook.model.draft import Role
+from ficbook.text.voices import posts
+from tests.recognition.test_posted_chapter import reading
+
+TIDE = (
+    "The tide had left the boats on their sides, and Ottilie walked out between them with her "
+    "shoes in her hand. She counted the ropes as she had counted them in the spring."
+)
+KETTLE = '"You were up early," he said, and put the kettle on the stove again.'
+
+
+def roles(text):
+    return [finding.role for finding in reading(text).findings]
+
+
+def kinds(text):
+    return [(f.kind, f.opens) for f in reading(text).findings if f.role is Role.NOTE]
+
+
+CLOSING = [
+    "Sooo what did you think? Hated it? Loved it? Tell me, next update on Sunday (I hope lol).",
+    "Thanks to everyone who reviewed! Sorry this one is so short, real life got in the way.",
+    "hiii guys i know its been ages but the next chapter is already half done!!",
+    "If you want to read ahead, there are six more chapters on my Patreon.",
+]
+
+
+@pytest.mark.parametrize("talk", CLOSING)
+def test_talk_below_the_last_rule_is_a_note(talk):
+    text = f"Chapter 1\n\n{TIDE}\n\n***\n\n{TIDE}\n\n---\n\n{talk}\n\nStay dry,\n\nottilie98"
+    assert roles(text)[-4:] == [Role.FENCE, Role.NOTE, Role.NOTE, Role.NOTE]
+    assert kinds(text) == [("author", True), ("author", False), ("author", False)]
+
+
+def test_answers_to_reviewers_belong_to_the_thanks_above_them():
+    thanks = "Thank you so much for the reviews, all of you!"
+    answers = "Marigold: no, his sister never had the key.\n\nquill_9: She did, and she lost it."
+    text = f"Chapter 1\n\n{TIDE}\n\n{TIDE}\n\n-x-\n\n{thanks}\n\n{answers}"
+    assert len(kinds(text)) == 3
+
+
+def test_two_fenced_notes_are_both_found():
+    text = f"Chapter 1\n\n{TIDE}\n\n{TIDE}\n\n---\n\n{CLOSING[1]}\n\n---\n\n{CLOSING[3]}"
+    assert len(kinds(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        f"{KETTLE}\n\nShe thought about the review that she had read that morning.",
+        "I wrote the last chapter of my book that night.\n\nThen I walked down to the water.",
+        "He updated the log. Nobody would read it, and he signed it all the same.",
+        "Thank you, she wrote, for everything.",
+    ],
+)
+def test_a_last_scene_is_story(scene):
+    assert not kinds(f"Chapter 1\n\n{TIDE}\n\n***\n\n{TIDE}\n\n***\n\n{scene}")
+
+
+OPENING = (
+    "Hello again, everybody! This is another one-shot that came to me on the bus.\n\n"
+    "It takes place after the second season, so it has spoilers. My sister says hi.\n\n"
+    "I hope you all like it."
+)
+
+
+@pytest.mark.parametrize("end", ["***", "At the Weir", "Disclaimer: I own nothing but the boat."])
+def test_talk_above_a_rule_a_title_or_a_label_is_a_note(end):
+    found = kinds(f"{OPENING}\n\n{end}\n\n{TIDE}\n\n{KETTLE}\n\n{TIDE}")
+    assert found[:3] == [("author", True), ("author", False), ("author", False)]
+
+
+def test_a_note_runs_on_over_talk_to_the_next_label():
+    text = f"A/N: Hi!\n\n{OPENING}\n\nSummary: A boat is lost.\n\n***\n\n{TIDE}\n\n{KETTLE}"
+    assert [kind for kind, _ in kinds(text)] == ["author"] * 4 + ["summary"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Disclaimer: the sign read, in letters a foot high, and below it there was nothing else.",
+        "TW: she read on the door, and wondered what the letters stood for.",
+        "Warning: he had never been good at reading signs, and he did not read this one.",
+        "Author's Note: the old man had put it at the top of every page, and nobody asked him why.",
+    ],
+)
+def test_narration_behind_a_label_is_story(line):
+    assert not kinds(f"Chapter 1\n\n{line}\n\n{TIDE}\n\n{KETTLE}")
+    assert not kinds(f"Chapter 1\n\n{TIDE}\n\n{KETTLE}\n\n{line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Disclaimer: the characters were made by somebody richer than me.",
+        "TW: she gets hurt, and there is blood.",
+        "Warning: a character died in season two, and it is mentioned.",
+        "A/N: the title was taken from a song by the Low Anthems.",
+    ],
+)
+def test_a_note_that_tells_is_a_note(line):
+    assert len(kinds(f"Chapter 1\n\n{line}\n\n{TIDE}\n\n{KETTLE}")) == 1
+
+
+def test_here_we_go_is_said_in_stories():
+    text = "A/N: I own nothing.\n\nIs this thing on?\n\nAll right. Good.\n\nHere we go.\n\n"
+    assert len(kinds(f"{text}{TIDE}\n\n{KETTLE}")) == 1
+
+
+@pytest.mark.parametrize(
+    "line", [TIDE, KETTLE, "Here we go.", "The story was told in the village."]
+)
+def test_a_story_has_at_most_one_sign_of_posting(line):
+    assert posts(line) < 2

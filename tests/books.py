@@ -41,7 +41,24 @@ from ficbook.model.nodes import (
     Text,
     Verse,
 )
-from tests.strategies import GIF, HOSTILE
+
+GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+"""The smallest picture: one white pixel."""
+
+HOSTILE = (
+    "]]>",
+    "<script>alert(1)</script>",
+    "a \"quoted\" 'word' & more",
+    "&amp; &nbsp; &#0;",
+    "nul \x00 bell \x07 escape \x1b vertical\x0btab form\x0cfeed",
+    "lone \ud800 surrogate",
+    "\ufffe \uffff \ufdd0 \x85 \x9f \u2028",
+    "<!-- -- --> <?php ?> <![CDATA[ x ]]>",
+    "עברית \u202eمرحبا\u202c",
+    "{{ 7 * 7 }} {% raw %}",
+    "zero\u200bwidth\u00adhyphen\ufeff",
+)
+"""Strings that mean harm, or that no document may hold."""
 
 
 def text(words: str) -> tuple[Text]:
@@ -49,9 +66,9 @@ def text(words: str) -> tuple[Text]:
     return (Text(words),)
 
 
-def paragraph(words: str, line: int = 0) -> Paragraph:
+def paragraph(words: str, line: int = 0, align: Align = Align.START) -> Paragraph:
     """A paragraph of plain words."""
-    return Paragraph(text(words), line=line)
+    return Paragraph(text(words), align, line)
 
 
 def chapter(number: int, *blocks: Block) -> Chapter:
@@ -130,8 +147,8 @@ EVERY_INLINE = (
 
 EVERY_BLOCK: tuple[Block, ...] = (
     Paragraph(EVERY_INLINE),
-    Paragraph(text("Midships."), Align.CENTER),
-    Paragraph(text("Yours, Wren"), Align.END),
+    paragraph("Midships.", align=Align.CENTER),
+    paragraph("Yours, Wren", align=Align.END),
     Heading(4, text("Of Oil")),
     SceneBreak("* * *"),
     paragraph("The morning after."),

@@ -1,10 +1,13 @@
 """Hypothesis strategies that make Books: every node, every kind, and hostile strings."""
 
 from datetime import date
+from itertools import count
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from ficbook.model import nodes
 from ficbook.model.book import (
     Asset,
     Book,
@@ -17,49 +20,7 @@ from ficbook.model.book import (
     SectionKind,
 )
 from ficbook.model.metadata import Contributor, Metadata, Rating, Series, Status
-from ficbook.model.nodes import (
-    Align,
-    Emphasis,
-    Extract,
-    ExtractKind,
-    Figure,
-    Heading,
-    Image,
-    InlineNote,
-    LineBreak,
-    Link,
-    List,
-    NoteReference,
-    Paragraph,
-    Preformatted,
-    Quotation,
-    Ruby,
-    SceneBreak,
-    SceneHead,
-    Span,
-    SpanKind,
-    Strong,
-    Table,
-    Text,
-    Verse,
-)
-
-GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
-"""The smallest picture: one white pixel."""
-
-HOSTILE = (
-    "]]>",
-    "<script>alert(1)</script>",
-    "a \"quoted\" 'word' & more",
-    "&amp; &nbsp; &#0;",
-    "nul \x00 bell \x07 escape \x1b vertical\x0btab form\x0cfeed",
-    "lone \ud800 surrogate",
-    "\ufffe \uffff \ufdd0 \x85 \x9f \u2028",
-    "<!-- -- --> <?php ?> <![CDATA[ x ]]>",
-    "עברית \u202eمرحبا\u202c",
-    "{{ 7 * 7 }} {% raw %}",
-    "zero\u200bwidth\u00adhyphen\ufeff",
-)
+from tests.books import GIF, HOSTILE
 
 WORDS = st.lists(
     st.sampled_from(["tea", "storm", "lantern", "Æther", "naïve", "猫", "привет", "“Yes,”", "—"]),
@@ -107,24 +68,26 @@ _TARGETS = st.sampled_from(
 _LANGUAGES = st.sampled_from(["", "fr", "ja", "x-", '"><'])
 
 _LEAVES = st.one_of(
-    TEXTS.map(Text),
-    TEXTS.map(Text),
-    st.just(LineBreak()),
-    st.builds(Image, asset=st.sampled_from(["pic", "none"]), alt=TEXTS),
-    st.builds(NoteReference, note=_NAMES),
-    st.builds(Ruby, base=TEXTS, reading=TEXTS),
+    TEXTS.map(nodes.Text),
+    TEXTS.map(nodes.Text),
+    st.just(nodes.LineBreak()),
+    st.builds(nodes.Image, asset=st.sampled_from(["pic", "none"]), alt=TEXTS),
+    st.builds(nodes.NoteReference, note=_NAMES),
+    st.builds(nodes.Ruby, base=TEXTS, reading=TEXTS),
 )
 
 
 def _inlines(children):
     several = st.lists(children, max_size=3).map(tuple)
     return st.one_of(
-        st.builds(Emphasis, children=several),
-        st.builds(Strong, children=several),
-        st.builds(Span, kind=st.sampled_from(SpanKind), children=several, language=_LANGUAGES),
-        st.builds(Link, target=_TARGETS, children=several),
+        st.builds(nodes.Emphasis, children=several),
+        st.builds(nodes.Strong, children=several),
         st.builds(
-            InlineNote,
+            nodes.Span, kind=st.sampled_from(nodes.SpanKind), children=several, language=_LANGUAGES
+        ),
+        st.builds(nodes.Link, target=_TARGETS, children=several),
+        st.builds(
+            nodes.InlineNote,
             children=several,
             opens=st.sampled_from(["(", "[", ""]),
             closes=st.sampled_from([")", "]", ""]),
@@ -137,25 +100,25 @@ INLINES = st.lists(st.recursive(_LEAVES, _inlines, max_leaves=6), max_size=4).ma
 
 _LINES = st.integers(0, 900)
 _SIMPLE = st.one_of(
-    st.builds(Paragraph, children=INLINES, align=st.sampled_from(Align), line=_LINES),
-    st.builds(Paragraph, children=INLINES, line=_LINES),
-    st.builds(Heading, level=st.integers(1, 9), children=INLINES, line=_LINES),
-    st.builds(SceneHead, children=INLINES, line=_LINES),
-    st.builds(SceneBreak, ornament=TEXTS, level=st.integers(1, 2), line=_LINES),
+    st.builds(nodes.Paragraph, children=INLINES, align=st.sampled_from(nodes.Align), line=_LINES),
+    st.builds(nodes.Paragraph, children=INLINES, line=_LINES),
+    st.builds(nodes.Heading, level=st.integers(1, 9), children=INLINES, line=_LINES),
+    st.builds(nodes.SceneHead, children=INLINES, line=_LINES),
+    st.builds(nodes.SceneBreak, ornament=TEXTS, level=st.integers(1, 2), line=_LINES),
     st.builds(
-        Verse,
+        nodes.Verse,
         stanzas=st.lists(st.lists(INLINES, max_size=3).map(tuple), max_size=2).map(tuple),
         line=_LINES,
     ),
-    st.builds(Preformatted, text=TEXTS, line=_LINES),
+    st.builds(nodes.Preformatted, text=TEXTS, line=_LINES),
     st.builds(
-        Figure,
-        image=st.builds(Image, asset=st.sampled_from(["pic", "none"]), alt=TEXTS),
+        nodes.Figure,
+        image=st.builds(nodes.Image, asset=st.sampled_from(["pic", "none"]), alt=TEXTS),
         caption=INLINES,
         line=_LINES,
     ),
     st.builds(
-        Table,
+        nodes.Table,
         rows=st.lists(st.lists(INLINES, max_size=2).map(tuple), max_size=2).map(tuple),
         header=st.lists(INLINES, max_size=2).map(tuple),
         line=_LINES,
@@ -166,10 +129,12 @@ _SIMPLE = st.one_of(
 def _nested(children):
     several = st.lists(children, max_size=3).map(tuple)
     return st.one_of(
-        st.builds(Quotation, children=several, attribution=INLINES, line=_LINES),
-        st.builds(Extract, kind=st.sampled_from(ExtractKind), children=several, line=_LINES),
+        st.builds(nodes.Quotation, children=several, attribution=INLINES, line=_LINES),
         st.builds(
-            List,
+            nodes.Extract, kind=st.sampled_from(nodes.ExtractKind), children=several, line=_LINES
+        ),
+        st.builds(
+            nodes.List,
             items=st.lists(several, max_size=2).map(tuple),
             ordered=st.booleans(),
             start=st.integers(-2, 40),
@@ -276,19 +241,14 @@ ASSETS = st.sampled_from(
 
 def _identified(book: Book) -> Book:
     """The book with its chapters' ids set by order, as assembly sets them."""
-    from msgspec.structs import replace
+    numbers = count(1)
 
-    count = 0
-    body = []
-    for item in book.body:
-        chapters = []
-        for chapter in item.chapters if isinstance(item, Part) else (item,):
-            count += 1
-            chapters.append(replace(chapter, id=f"chapter-{count:04d}"))
-        body.append(
-            replace(item, chapters=tuple(chapters)) if isinstance(item, Part) else chapters[0]
-        )
-    return replace(book, body=tuple(body))
+    def named(item: Chapter | Part) -> Chapter | Part:
+        if isinstance(item, Part):
+            return replace(item, chapters=tuple(map(named, item.chapters)))
+        return replace(item, id=f"chapter-{next(numbers):04d}")
+
+    return replace(book, body=tuple(map(named, book.body)))
 
 
 UNSHRUNK = settings(

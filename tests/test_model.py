@@ -56,7 +56,8 @@ from ficbook.model.nodes import (
     Verse,
 )
 from ficbook.model.walk import block_inlines, block_text, map_block, map_blocks, plain_text
-from tests.strategies import BOOKS, HOSTILE
+from tests.books import HOSTILE
+from tests.strategies import BOOKS
 
 X, Y = (Text("x"),), (Text("y"),)
 INLINES: tuple[Inline, ...] = (

@@ -25,7 +25,6 @@ from ficbook.model.nodes import (
     Heading,
     Image,
     InlineNote,
-    Inlines,
     LineBreak,
     Link,
     List,
@@ -42,6 +41,7 @@ from ficbook.model.nodes import (
     Text,
     Verse,
 )
+from tests.books import paragraph, text
 
 FOG = (
     "The harbour lamps had been lit early, and the whole of the quay lay under an uncertain light "
@@ -55,14 +55,6 @@ FERRY = (
 )
 
 
-def words(text: str) -> Inlines:
-    return (Text(text),)
-
-
-def paragraph(text: str, align: Align = Align.START) -> Paragraph:
-    return Paragraph(words(text), align=align)
-
-
 def picture() -> bytes:
     from PIL import Image as Picture
 
@@ -72,53 +64,53 @@ def picture() -> bytes:
 
 
 EVERYTHING: tuple[Block, ...] = (
-    Paragraph((Text("It was a night of "), Emphasis(words("perfectly")), Text(" ordinary fog."))),
+    Paragraph((Text("It was a night of "), Emphasis(text("perfectly")), Text(" ordinary fog."))),
     paragraph(FOG + FERRY),
     SceneBreak(),
     Paragraph(
         (
-            Strong(words("Bold")),
-            Strong((Emphasis(words(" and leaning")),)),
-            Span(SpanKind.SMALL_CAPS, words(" Small Capitals ")),
-            Span(SpanKind.FOREIGN, words("Gemütlichkeit"), "de"),
+            Strong(text("Bold")),
+            Strong((Emphasis(text(" and leaning")),)),
+            Span(SpanKind.SMALL_CAPS, text(" Small Capitals ")),
+            Span(SpanKind.FOREIGN, text("Gemütlichkeit"), "de"),
             Text(" Жизнь, ἀλήθεια; H"),
-            Span(SpanKind.SUBSCRIPT, words("2")),
+            Span(SpanKind.SUBSCRIPT, text("2")),
             Text("O"),
             NoteReference("n1"),
             LineBreak(),
-            Link("https://example.org/tides", words("the tide tables")),
-            InlineNote(words("A/N: I know, I know")),
+            Link("https://example.org/tides", text("the tide tables")),
+            InlineNote(text("A/N: I know, I know")),
         )
     ),
     Extract(
         ExtractKind.LETTER,
         (
             paragraph("Dear Marta, the cat has learned the stairs."),
-            paragraph("Aunt Ottilie", Align.END),
+            paragraph("Aunt Ottilie", align=Align.END),
         ),
     ),
     Verse(
         (
-            (words("The tide goes out, the tide comes in,"), words("and nobody asks the sea")),
-            (words("what " + "so very long a line has done " * 4), words("with me.")),
+            (text("The tide goes out, the tide comes in,"), text("and nobody asks the sea")),
+            (text("what " + "so very long a line has done " * 4), text("with me.")),
         )
     ),
     SceneBreak(level=2),
-    SceneHead(words("Three weeks later")),
+    SceneHead(text("Three weeks later")),
     paragraph(FOG),
-    Heading(2, words("A list of debts")),
+    Heading(2, text("A list of debts")),
     List(((paragraph("eleven crossings"), List(((paragraph("one of them at night"),),))),)),
     List(((paragraph("bread"),), (paragraph("rope"),)), ordered=True, start=3),
     Table(
-        ((words("Monday"), words("4")), (words("Tuesday"), words("7"))),
-        (words("Day"), words("Crossings")),
+        ((text("Monday"), text("4")), (text("Tuesday"), text("7"))),
+        (text("Day"), text("Crossings")),
     ),
-    Figure(Image("quay", "The quay in fog"), words("The quay, that evening")),
+    Figure(Image("quay", "The quay in fog"), text("The quay, that evening")),
     Preformatted("HP: 14/20\n  MP: 3"),
     Extract(ExtractKind.STATUS, (paragraph("Name: Marta"),)),
     Extract(ExtractKind.SIGN, (paragraph("NO LANDING AFTER DARK"),)),
     Extract(ExtractKind.MESSAGE, (paragraph("where are you"),)),
-    Quotation((paragraph("A ferry is a promise made to a river."),), words("an old saying")),
+    Quotation((paragraph("A ferry is a promise made to a river."),), text("an old saying")),
     paragraph("Pneumonoultramicroscopicsilicovolcanoconiosis" * 3),
 )
 
@@ -144,25 +136,25 @@ BOOK = Book(
     ),
     body=(
         Part(
-            words("Low Tide"),
+            text("Low Tide"),
             (
                 Chapter(
-                    words("At the Landing"),
+                    text("At the Landing"),
                     EVERYTHING,
                     label="Chapter 1",
                     number=1,
                     notes=(Note(NoteKind.AUTHOR, (paragraph("Hello again!"),), label="A/N"),),
                     footnotes=(Footnote("n1", (paragraph("Mostly."),)),),
                 ),
-                Chapter(words("Midstream"), plain(12), label="Chapter 2", number=2),
+                Chapter(text("Midstream"), plain(12), label="Chapter 2", number=2),
             ),
             label="Part One",
         ),
         Part(
-            words("High Tide"),
+            text("High Tide"),
             (
                 Chapter(
-                    words("The Eleventh Crossing"),
+                    text("The Eleventh Crossing"),
                     plain(9),
                     label="Chapter 3",
                     number=3,

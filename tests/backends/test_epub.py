@@ -20,9 +20,9 @@ from ficbook.diagnostics import Report
 from ficbook.model.book import Asset, Book
 from ficbook.model.metadata import Metadata
 from ficbook.themes import find_theme
-from tests.books import EVERYTHING, PICTURE, VARIETY, book, chapter, paragraph
+from tests.books import EVERYTHING, GIF, PICTURE, VARIETY, book, chapter, paragraph
 from tests.reading import book_words, epub_documents, epub_words
-from tests.strategies import BOOKS, GIF, UNSHRUNK
+from tests.strategies import BOOKS, UNSHRUNK
 
 THEME = find_theme("classic")
 NAMES = {

@@ -11,9 +11,8 @@ from ficbook.config.schema import Config, MatterTable
 from ficbook.diagnostics import Report
 from ficbook.model.book import Book
 from ficbook.themes import find_theme
-from tests.books import EVERYTHING, VARIETY, book
+from tests.books import EVERYTHING, GIF, VARIETY, book
 from tests.reading import book_words, element_words
-from tests.strategies import GIF
 
 
 def page(story: Book) -> str:

@@ -23,8 +23,8 @@ from ficbook.model.metadata import Contributor, Metadata
 from ficbook.model.nodes import Figure, Image, Link, Paragraph, SceneBreak
 from ficbook.model.walk import blocks_inlines, plain_text
 from ficbook.themes import find_theme
-from tests.backends.crossing import BOOK, paragraph, plain, words
-from tests.books import PICTURE
+from tests.backends.crossing import BOOK, plain
+from tests.books import PICTURE, paragraph, text
 from tests.building import CHECKOUT
 from tests.clients.letters import letters
 
@@ -299,8 +299,8 @@ def test_nothing_is_fetched_or_read(address: str) -> None:
 
 
 def test_a_link_is_kept_and_not_followed() -> None:
-    link = Link("https://example.org/x", words("out"))
-    body = (Chapter(words("One"), (Paragraph((link,)),)),)
+    link = Link("https://example.org/x", text("out"))
+    body = (Chapter(text("One"), (Paragraph((link,)),)),)
     pages = set_pages(msgspec.structs.replace(_short(), body=body))
     assert pages.said == ()
     assert b"https://example.org/x" in _links(pages.data)
@@ -315,7 +315,7 @@ def _links(data: bytes) -> bytes:
 
 def test_a_word_too_long_for_its_line_stays_on_the_page() -> None:
     long = "https://example.org/" + "abcdefghij" * 30
-    body = (Chapter(words("W" * 200), (paragraph(long), paragraph("x" * 300))),)
+    body = (Chapter(text("W" * 200), (paragraph(long), paragraph("x" * 300))),)
     metadata = Metadata(title="Supercalifragilistic" * 12, contributors=(Contributor("A" * 90),))
     pages = set_pages(Book(metadata=metadata, body=body))
     page = trim(PdfTable())
@@ -348,14 +348,14 @@ def test_a_word_without_end_may_be_divided() -> None:
 
 def test_an_arabic_book_is_set_from_right_to_left() -> None:
     metadata = Metadata(title="الضباب", language="ar", contributors=(Contributor("مؤلف"),))
-    body = (Chapter(words("الفصل"), (paragraph("كان يا ما كان في قديم الزمان. " * 30),)),)
+    body = (Chapter(text("الفصل"), (paragraph("كان يا ما كان في قديم الزمان. " * 30),)),)
     pages = set_pages(Book(metadata=metadata, body=body))
     assert pages.said == ()
     assert "Ficbook-Arabic" in embedded(pages)
 
 
 def test_pictured_signs_and_other_scripts_are_set_and_not_boxes() -> None:
-    body = (Chapter(words("雾港"), (paragraph("“😂 no way,” she typed. ★ 谢谢 שלום"),)),)
+    body = (Chapter(text("雾港"), (paragraph("“😂 no way,” she typed. ★ 谢谢 שלום"),)),)
     pages = set_pages(Book(metadata=Metadata(title="Signs"), body=body))
     assert pages.said == ()
     names = " ".join(embedded(pages))
@@ -375,7 +375,7 @@ def _short(chapters: int = 2, paragraphs: int = 2) -> Book:
     metadata = Metadata(title="Short", contributors=(Contributor("Ilse Grauwasser"),))
     named = NUMBERS[:chapters]
     return Book(
-        metadata=metadata, body=tuple(Chapter(words(name), plain(paragraphs)) for name in named)
+        metadata=metadata, body=tuple(Chapter(text(name), plain(paragraphs)) for name in named)
     )
 
 
@@ -383,8 +383,8 @@ def _short(chapters: int = 2, paragraphs: int = 2) -> Book:
 def test_a_picture_without_words_is_passed_over_and_its_caption_is_not(
     alt: str, count: int
 ) -> None:
-    figure = Figure(Image("map", alt), caption=words("The island at noon"))
-    chapter = Chapter(words("One"), (*plain(1), figure))
+    figure = Figure(Image("map", alt), caption=text("The island at noon"))
+    chapter = Chapter(text("One"), (*plain(1), figure))
     made = Book(metadata=Metadata(title="Short"), body=(chapter,), assets=(PICTURE,))
     with pymupdf.open(stream=set_pages(made).data, filetype="pdf") as pdf:
         objects = [pdf.xref_object(i, compressed=True) for i in range(1, pdf.xref_length())]
@@ -398,7 +398,7 @@ def test_no_break_stands_at_the_edge_of_a_page() -> None:
         for lines in range(1, 24)
         for block in (paragraph("It rained, and the lamps went out. " * lines), SceneBreak("***"))
     ]
-    chapter = Chapter(words("One"), tuple(blocks[:-1]))
+    chapter = Chapter(text("One"), tuple(blocks[:-1]))
     made = Book(metadata=Metadata(title="Short"), body=(chapter,))
     pages = set_pages(made, page_size="110mm x 170mm")
     lines = [[line for line in text.split("\n") if line.strip()] for text in pages.texts[2:]]

@@ -8,7 +8,7 @@ from ficbook.diagnostics import Report
 from ficbook.model.book import Asset, Book
 from ficbook.model.nodes import Emphasis, Figure, Image, Paragraph, Text
 from ficbook.transforms.pictures import set_pictures
-from tests.strategies import GIF
+from tests.books import GIF
 from tests.transforms.making import book, chapter
 
 BOAT = Asset("boat.gif", "image/gif", "boat.gif", GIF)

@@ -69,9 +69,17 @@ class Terminal:
         return self.here(said, stdin)
 
     def process(self, arguments, stdin, prelude, environment):
-        main = f"import sys\n{prelude}\nfrom ficbook.cli import main\nsys.exit(main())"
+        program = f"import sys\n{prelude}\nfrom ficbook.cli import main\nsys.exit(main())"
+        return self.run([sys.executable, "-c", program, *arguments], stdin, environment)
+
+    def shell(self, line):
+        """Run a line in a shell that knows `ficbook`."""
+        knowing = f'ficbook() {{ {sys.executable} -m ficbook "$@"; }}; {line}'
+        return self.run(["sh", "-c", knowing], b"", {})
+
+    def run(self, command, stdin, environment):
         done = subprocess.run(
-            [sys.executable, "-c", main, *arguments],
+            command,
             cwd=self.folder,
             env={**self.environment, **environment},
             input=stdin,

@@ -212,16 +212,8 @@ def test_killed_half_way_the_old_book_stays(ficbook, kill, code, left):
 
 def test_a_reader_that_has_enough_ends_it_quietly(ficbook):
     ficbook.write("story.txt", "Chapter 1\n\n" + "A paragraph of the story.\n\n" * 5000)
-    done = subprocess.run(
-        f"{sys.executable} -m ficbook explain -v story.txt | head -n 1",
-        shell=True,
-        cwd=ficbook.folder,
-        env=ficbook.environment,
-        capture_output=True,
-        check=True,
-    )
-    assert done.stdout.count(b"\n") == 1
-    assert done.stderr == b""
+    done = ficbook.shell("ficbook explain -v story.txt | head -n 1")
+    assert (done.code, done.out.count("\n"), done.err) == (0, 1, "")
 
 
 @pytest.mark.parametrize(
@@ -256,20 +248,11 @@ def test_hostile_text_does_not_reach_the_terminal_raw(ficbook):
 )
 def test_an_answer_that_finds_no_room(ficbook, command):
     ficbook.write("story.txt")
-    done = subprocess.run(
-        f"{sys.executable} -m ficbook {command} > /dev/full",
-        shell=True,
-        cwd=ficbook.folder,
-        env=ficbook.environment,
-        capture_output=True,
-        check=False,
-    )
-    said = done.stderr.decode()
-    assert done.returncode == 5, said
-    assert "error[FB111]: no room to write it: no space left on device" in said
-    assert "Traceback" not in said
-    assert "FB001" not in said
-    assert "Exception ignored" not in said
+    done = ficbook.shell(f"ficbook {command} > /dev/full")
+    assert done.code == 5, done.err
+    assert "error[FB111]: no room to write it: no space left on device" in done.err
+    assert done.is_kind
+    assert "Exception ignored" not in done.err
 
 
 @pytest.mark.parametrize("module", ["click", "msgspec", "ficbook.cli.run"])
@@ -298,16 +281,9 @@ def test_a_terminal_that_knows_ascii_only(ficbook):
 
 def test_closed_output(ficbook):
     ficbook.write("story.txt")
-    done = subprocess.run(
-        f"{sys.executable} -m ficbook show story.txt >&-",
-        shell=True,
-        cwd=ficbook.folder,
-        env=ficbook.environment,
-        capture_output=True,
-        check=False,
-    )
-    assert b"Traceback" not in done.stderr
-    assert done.returncode == 0
+    done = ficbook.shell("ficbook show story.txt >&-")
+    assert done.is_kind
+    assert done.code == 0
 
 
 PLACED = [

@@ -36,7 +36,9 @@ from ficbook.text.titles import same_words, title_and_author
 
 Piece = tuple[Passage, Finding]
 
-_BY = re.compile(r"^(?:written )?(?:by|von|par|di|por)\b:?\s*", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:(?:written )?by|von|par|di|por|от|escrit[ao] por|scritt[ao] da)\b:?\s*", re.IGNORECASE
+)
 
 _TOLD = frozenset((Role.STORY, Role.SCENE_HEAD, Role.EXTRACT, Role.VERSE))
 

@@ -155,8 +155,16 @@ def _told(page: Page, opener: int, unlabelled: list[int]) -> bool:
     voices = [page.voice(i) for i in unlabelled]
     if len(voices) > _TAIL:
         return sum(v > 0.1 for v in voices) * 2 >= len(voices)
-    strong = label is not None and label.trust is Trust.ANYWHERE
-    return strong or max(voices) > 0.2
+    if max(voices) > 0.2:
+        return True
+    if label is None or label.trust is not Trust.ANYWHERE:
+        return False
+    return label.alone or _fenced(page, opener) or not any(map(page.prose, unlabelled))
+
+
+def _fenced(page: Page, at: int) -> bool:
+    """Whether a rule or nothing of a story stands right above a passage."""
+    return at > 0 and (page.is_rule(at - 1) or _neutral(page, at - 1))
 
 
 def _heads(page: Page, at: int) -> bool:

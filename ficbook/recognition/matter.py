@@ -18,6 +18,12 @@ DOUBTED = 0.65
 SAID_IN_STORIES = frozenset(("author", "warning", "acknowledgment", "edit", "other", "legend"))
 """What labels open that are words of any story too: "Note:", "Warning:", "Thanks:"."""
 
+OF_MATTER = frozenset(
+    (Role.TITLE, Role.BYLINE, Role.PART, Role.CHAPTER, Role.SUBTITLE, Role.HEADER, Role.NOTE,
+     Role.FENCE, Role.CONTENTS, Role.JUNK)
+)  # fmt: skip
+"""What a passage of a chapter's matter can be."""
+
 RUNS_ON = frozenset(
     NoteKind(k)
     for k in (

@@ -5,18 +5,30 @@ from ficbook.model.draft import Finding, Role
 from ficbook.model.nodes import Figure
 from ficbook.recognition.epigraphs import epigraph
 from ficbook.recognition.header_lines import field_name, within_header
-from ficbook.recognition.matter import LIKELY, RUNS_ON, SURE, headed, labelled, note, runs_on
+from ficbook.recognition.matter import (
+    LIKELY,
+    OF_MATTER,
+    RUNS_ON,
+    SURE,
+    headed,
+    labelled,
+    note,
+    runs_on,
+)
 from ficbook.recognition.page import Page
 from ficbook.recognition.runs import ended_by, posted_until
 from ficbook.recognition.title_lines import (
+    above_heading,
     counts_otherwise,
     has_title,
     looks_titled,
+    plainly_titled,
     title_or_byline,
 )
-from ficbook.text.headings import bare_title
+from ficbook.text.headings import bare_title, plain_title
 from ficbook.text.labels import Label, Trust
 from ficbook.text.voices import (
+    answers_reader,
     claims_ownership,
     ends_handing_over,
     gets_going,
@@ -26,10 +38,7 @@ from ficbook.text.voices import (
 )
 
 _LONG = 200  # characters; no title, byline or attribution is longer
-_ROLES_OF_MATTER = frozenset(
-    (Role.TITLE, Role.BYLINE, Role.PART, Role.CHAPTER, Role.SUBTITLE, Role.HEADER, Role.NOTE,
-     Role.FENCE, Role.CONTENTS, Role.JUNK)
-)  # fmt: skip
+_BULLETS = frozenset("・•※●○＊")
 _NEAR = 4  # a single header line is believed so near the top
 _TELLING = frozenset(
     f"header:{f}" for f in ("title", "author", "rating", "relationships", "fandoms")
@@ -86,19 +95,10 @@ class Opening:
             self._run = self._run if self._run and self._is_alone(at - 1) else None
             return Finding(Role.FENCE, "rule before the story", 0.95)
         if isinstance(self.page.passages[at].block, Figure):
-            return self._picture()
+            return above_heading(self.page, self.at, self.end, self.head)
         return (
             self._heading() or self._label() or self._field() or self._line() or self._unlabelled()
         )
-
-    def _picture(self) -> Finding | None:
-        """A picture above the heading stands before the story without opening it."""
-        below = range(self.at + 1, min(self.at + 4, self.end))
-        heads = (Role.TITLE, Role.CHAPTER, Role.BYLINE, Role.PART)
-        named = any((f := self.page.settled[i]) and f.role in heads for i in below)
-        if named or self.at < self.head:
-            return Finding(Role.HEADING, "picture above the heading", 0.9)
-        return None
 
     def _settled(self, finding: Finding) -> Finding | None:
         if finding.role is Role.HEADING and (mark := self.page.signs[self.at].label):
@@ -108,7 +108,7 @@ class Opening:
         if finding.role is Role.BREAK:
             self._run = None
             return Finding(Role.FENCE, finding.rule, finding.sureness)
-        if finding.role in _ROLES_OF_MATTER:
+        if finding.role in OF_MATTER:
             self._titled |= finding.role is Role.CHAPTER
             return finding
         return None
@@ -203,6 +203,8 @@ class Opening:
             return self._before_heading()
         if self._run and self._run.role is Role.NOTE and self._continues():
             return self._run_on(self._run.kind)
+        if plain := plainly_titled(self.page, self.at, self.head, self.end):
+            return plain
         return self._faced() or self._posted() or self._epigraph() or self._bare_title()
 
     def _run_on(self, kind: str) -> Finding:
@@ -216,7 +218,8 @@ class Opening:
         text = self.page.text(self.at)
         if self._run and self._run.role is Role.NOTE and self._runs_on_before_heading(text):
             return runs_on(self._run.kind, "runs on before the heading", 0.85)
-        if len(text) < 80 and bare_title(text) and not self._run:
+        titled = bare_title(text) or (not self.found and plain_title(text))
+        if len(text) < 80 and titled and not self._run and self.page.voice(self.at) <= 0:
             return Finding(Role.TITLE, "line above the first heading", LIKELY)
         self._run = note(NoteKind.AUTHOR, "above the chapter's heading", LIKELY)
         return self._run
@@ -228,14 +231,17 @@ class Opening:
             return True
         if kind == NoteKind.DISCLAIMER:
             return claims_ownership(text)
+        if text[:1] in _BULLETS and self.page.text(self.at - 1)[:1] == text[:1]:
+            return True
         return kind in RUNS_ON and not (kind in _TOLD_ONCE and self.page.voice(self.at) > 0)
 
     def _continues(self) -> bool:
         """Whether the note above surely runs on over this passage."""
         run, at = self._run, self.at
+        text = self.page.text(at)
         if run is None or run.kind not in RUNS_ON or self.page.signs[at].scene:
             return False
-        if self._is_alone(at - 1):
+        if self._is_alone(at - 1) or (run.kind == NoteKind.REPLY and answers_reader(text)):
             return True
         face = self.page.signs[at].face
         if face and face == self.page.signs[at - 1].face and self.page.voice(at) > -0.5:
@@ -281,9 +287,9 @@ class Opening:
         return epigraph(self.page, self.at, self.end, follows=after)
 
     def _bare_title(self) -> Finding | None:
-        if not looks_titled(self.page, self.at, self.start, self.end) or any(
-            f.role is Role.SUBTITLE for f in self.found
-        ):
+        if any(f.role is Role.SUBTITLE for f in self.found):
+            return None
+        if not looks_titled(self.page, self.at, self.start, self.end):
             return None
         if self._titled:
             first = self.at == self.head + 1 or self.found[-1].role is not Role.CHAPTER

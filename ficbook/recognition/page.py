@@ -12,6 +12,7 @@ from ficbook.recognition.inlines import without_notes
 from ficbook.recognition.layout import Layout, form, layout
 from ficbook.recognition.signs import Sign, sign
 from ficbook.text.breaks import Likeness
+from ficbook.text.documents import is_sentence
 from ficbook.text.language import language_of
 from ficbook.text.phrases import LONGEST_LINE, PAGE_LINES
 from ficbook.text.voices import authorial, posts
@@ -94,6 +95,11 @@ class Page:
             voice = authorial(without_notes(self.text(at)), self.language)
             self.voices[at] = voice
         return voice
+
+    def prose(self, at: int) -> bool:
+        """Whether a passage is a sentence in which nobody speaks of himself: the story's own."""
+        text = self.text(at)
+        return self.voice(at) <= 0 and is_sentence(text)
 
     def posts(self, at: int) -> int:
         """How many signs there are in a passage that somebody posts a story here."""

@@ -2,12 +2,23 @@
 
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Finding, Role
-from ficbook.recognition.matter import note
+from ficbook.recognition.matter import LIKELY, note
 from ficbook.recognition.page import Page
-from ficbook.text.headings import bare_title
+from ficbook.text.documents import salutes
+from ficbook.text.headings import bare_title, is_byline, plain_title
 from ficbook.text.scenes import names_date
 from ficbook.text.titles import same_words, title_and_author
-from ficbook.text.voices import closes_story
+from ficbook.text.voices import closes_story, greets
+
+
+def above_heading(page: Page, at: int, end: int, head: int) -> Finding | None:
+    """A picture above the heading stands before the story without opening it."""
+    heads = (Role.TITLE, Role.CHAPTER, Role.BYLINE, Role.PART)
+    below = range(at + 1, min(at + 4, end))
+    named = any((f := page.settled[i]) and f.role in heads for i in below)
+    if named or at < head:
+        return Finding(Role.HEADING, "picture above the heading", 0.9)
+    return None
 
 
 def looks_titled(page: Page, at: int, start: int, end: int) -> bool:
@@ -21,14 +32,28 @@ def looks_titled(page: Page, at: int, start: int, end: int) -> bool:
     return below > 0 and (len(page.text(below)) > 2 * len(text) or at == start)
 
 
+def plainly_titled(page: Page, at: int, head: int, end: int) -> Finding | None:
+    """A line right below a heading without words that is its title, in sentence case.
+
+    That is how titles are set in languages besides English: "Une nuit sans lune".
+    """
+    sign, text = page.signs[at], page.text(at)
+    if page.language == "en" or not 0 <= head == at - 1 or has_title(page, head) or at + 1 >= end:
+        return None
+    other = sign.scene or sign.label or sign.face == "bracket" or greets(text) or salutes(text)
+    below = page.text(at + 1)
+    if other or not plain_title(text) or not (len(below) > len(text) or greets(below)):
+        return None
+    return Finding(Role.SUBTITLE, "title line in sentence case", LIKELY)
+
+
 def title_or_byline(page: Page, at: int, end: int, head: int, *, near_top: bool) -> Finding | None:
     """A line that is the story's title, or says by whom it is."""
     text = page.text(at)
-    low = text.lower()
     if page.title and same_words(text, page.title) and len(text) < 120:
         return Finding(Role.TITLE, "the story's title", 0.95)
-    if low.startswith(("by ", "by: ", "von ", "par ")) and len(text) < 60 and near_top:
-        return Finding(Role.BYLINE, "byline", 0.9) if text[3:4].isupper() else None
+    if near_top and is_byline(text):
+        return Finding(Role.BYLINE, "byline", 0.9)
     if at < head and title_and_author(text):
         return Finding(Role.TITLE, "title and author above the first heading", 0.85)
     if not bare_title(text):

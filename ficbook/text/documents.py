@@ -168,6 +168,8 @@ def heads_email(line: str) -> bool:
 def is_sentence(line: str) -> bool:
     """Whether a line reads as a sentence and as no title: "It rained.", not "The Long Rain."."""
     words = line.strip(" *_").split()
+    if words and words[-1][-1] in "。！？」":
+        return True
     if len(words) < 2 or words[-1][-1] not in '.!?…"”':
         return False
     return sum(word[:1].islower() for word in words) * 2 >= len(words)

@@ -253,6 +253,17 @@ def heads_contents(text: str) -> bool:
     return len(text) < 40 and text.strip(" *_~=-–—:.\t").lower() in _CONTENTS
 
 
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|di|от|escrit[ao] por|scritt[ao] da):?\s(?=\S)", re.IGNORECASE
+)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says by whom: "by quillon", "Por Srta. Corchea", but not "by noon"."""
+    match = _BYLINE.match(text) if len(text) < 60 else None
+    return match is not None and text[match.end()].isupper() and text[-1] not in ".!?,;:"
+
+
 def plain_title(text: str) -> bool:
     """Whether a line may be a title in sentence case: a few words, and no sign at their end."""
     text = text.strip(" *_~=-–—\t")

@@ -208,6 +208,14 @@ def _standing(low: str, phrases: str) -> int:
     return sum(phrase in low for phrase in phrases.split("|"))
 
 
+_ANSWER = re.compile(r"[@*_~-]{0,3}[^\W_][^:\n]{0,30}?[*_]{0,2}\s?[:：][*_]{0,2}\s?\S")
+
+
+def answers_reader(text: str) -> bool:
+    """Whether a line can be one of a list of answers to readers: "Lily42: Thank you!"."""
+    return bool(_ANSWER.match(text))
+
+
 def greets(text: str) -> bool:
     """Whether a paragraph begins by greeting its readers: "Hi guys!", "Всем привет!"."""
     return bool(_greeting().match(text[:80].lstrip(" *_¡~-")))

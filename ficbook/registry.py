@@ -18,13 +18,16 @@ class Reader:
     """A source format.
 
     `recognise` says from 0 to 1 how surely some bytes are in this format; `read` yields a
-    Draft of any bytes it recognised and reports what it could not make out.
+    Draft of any bytes it recognised and reports what it could not make out. `tally`, where a
+    format has it, is the text that a source shows, found in another way than by `read`: every
+    word of it must be in the draft or on its list of what was left out.
     """
 
     name: str
     suffixes: frozenset[str]
     read: Callable[[Source, Config, Report], Draft]
     recognise: Callable[[Source], float]
+    tally: Callable[[Source, Config], str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 import ficbook
 from ficbook.config.schema import Config, MatterTable, Place
 from ficbook.diagnostics import Report
-from ficbook.ledger import Fate, lost_binding, lost_reading, lost_setting
+from ficbook.ledger import Fate, lost_binding, lost_reading, lost_setting, without_markup
 from ficbook.ledger.letters import letters, weight
 from ficbook.model.book import Book, Chapter, Note, NoteKind
 from ficbook.model.draft import Omission
@@ -106,19 +106,21 @@ def test_what_a_policy_moves_or_drops_is_told(book, place):
 @pytest.mark.parametrize("number", range(5))
 def test_a_passage_that_is_not_read_is_missed(name, number):
     draft = read(STORY, name)
-    assert lost_reading(STORY, draft) == ()
+    story = without_markup(STORY)
+    assert lost_reading(story, draft) == ()
     gone = draft.passages[number]
     less = without_passage(draft, number)
     if letters(gone.text):
-        assert lost_reading(STORY, less)
+        assert lost_reading(story, less)
         omitted = replace(less, omissions=(Omission(gone.text, "test"),))
-        assert lost_reading(STORY, omitted) == ()
+        assert lost_reading(story, omitted) == ()
 
 
 def test_one_word_that_is_not_read_is_named():
     draft = read(STORY)
     shorter = [replace(p, text=p.text.replace("pilot", "")) for p in draft.passages]
-    assert lost_reading(STORY, replace(draft, passages=tuple(shorter))) == ("pilot",)
+    story = without_markup(STORY)
+    assert lost_reading(story, replace(draft, passages=tuple(shorter))) == ("pilot",)
 
 
 def test_a_passage_that_is_not_bound_is_missed():
@@ -145,7 +147,8 @@ def test_a_note_that_is_dropped_without_a_word_is_missed():
 
 def test_lost_words_are_an_error_at_their_line_and_stop_the_build():
     source, report = ficbook.Source(PLAIN, STORY.encode()), Report()
-    account_for_draft(source, "plain", without_passage(read(STORY), 5), Config(), report)
+    draft = without_passage(read(STORY), 5)
+    account_for_draft(source, choose(source, "plain"), draft, Config(), report)
     (said,) = report
     assert (said.code, said.severity, said.span.line) == ("FB134", "error", 11)
     with pytest.raises(ficbook.FicbookError):

@@ -6,6 +6,7 @@ binding (Drafts to Book) and setting (Book to prepared Book).
 
 from ficbook.ledger.balance import dropped, lost_binding, lost_reading, lost_setting, reads_even
 from ficbook.ledger.entries import Entry, Fate, entries
+from ficbook.ledger.markup import without_markup
 
 __all__ = [
     "Entry",
@@ -16,4 +17,5 @@ __all__ = [
     "lost_reading",
     "lost_setting",
     "reads_even",
+    "without_markup",
 ]

@@ -10,7 +10,6 @@ from msgspec import structs
 
 from ficbook.diagnostics import Diagnostic
 from ficbook.ledger.letters import letters, missing, weight, weight_of, words
-from ficbook.ledger.markup import without_markup
 from ficbook.ledger.texts import book_texts, note_text, notes, text_of
 from ficbook.model.book import Book, Note
 from ficbook.model.draft import Draft, Omission, Reading, Role
@@ -29,22 +28,19 @@ _FIRST = 8  # words; so many of a note stand in a diagnostic
 
 
 def reads_even(data: bytes, draft: Draft) -> bool:
-    """Whether a source in UTF-8 weighs what its draft weighs: then no word is lost.
+    """Whether a text in UTF-8 weighs what its draft weighs: then no word is lost.
 
-    A source in another encoding, or with markup that has letters, must be looked at by words.
+    One in another encoding, or with markup that has letters, must be looked at by words.
     """
     return weight_of(data) == weight(_kept_texts(draft))
 
 
 def lost_reading(text: str, draft: Draft) -> tuple[str, ...]:
-    """The words of a source's text that its draft neither holds nor lists as left out.
-
-    Markup is no words: tags, entities, addresses and front matter.
-    """
-    after = words(_kept_texts(draft))
-    if not missing(words((text,)), after):
+    """The words of a source's text that its draft neither holds nor lists as left out."""
+    kept = _kept_texts(draft)
+    if weight((text,)) == weight(kept):
         return ()
-    return missing(words((without_markup(text),)), after)
+    return missing(words((text,)), words(kept))
 
 
 def lost_binding(

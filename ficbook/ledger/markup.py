@@ -6,7 +6,8 @@ _FRONT_MATTER = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n.*?\n(?:\1|\.\.\.)[ \t]*(?
 _MARKUP = re.compile(
     r"""
       <!--.{0,9999}?-->
-    | </?[A-Za-z][^<>]{0,999}>
+    | <![A-Za-z][^>]{0,9999}>
+    | </?[A-Za-z](?:[^<>"']++|"[^"]{0,999}+"|'[^']{0,999}+'|["']){0,99}+>
     | \[/?(?:i|b|u|s|em|del|ins|url|img|center|quote|color|size|font|spoiler|sup|sub|strong|strike
             |small|cite|q)(?:=[^\]\n]{0,999})?\]
     | &(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, Report, Severity, Source, Span
 from ficbook.ledger import (
@@ -12,29 +14,48 @@ from ficbook.ledger import (
     lost_reading,
     lost_setting,
     reads_even,
+    without_markup,
 )
 from ficbook.ledger.letters import words
 from ficbook.ledger.texts import chapter_texts
 from ficbook.model.book import Book
-from ficbook.model.draft import Draft, Reading
-from ficbook.readers.decoding import decode
+from ficbook.model.draft import Draft, Omission, Reading
 from ficbook.recognition.assemble import Assembly, assembled, told
+from ficbook.registry import Reader
 from ficbook.transforms import prepare
 
 BARE = frozenset({"plain", "markdown"})
-"""The readers whose sources are the words themselves, so that they can be counted."""
+"""The readers whose sources are the words themselves, with the little markup that people type."""
+DAMAGED = frozenset({"FB242", "FB248", "FB261", "FB264", "FB266"})
+"""What is said of a file that is broken or too large: not all of it can be read."""
+_NAMED = 5  # words that are lost with a part of a file
 
 
 def account_for_draft(
-    source: Source, reader: str, draft: Draft, config: Config, report: Report
-) -> None:
-    """Report the words of a source that its draft has lost."""
-    if reader not in BARE or reads_even(source.data, draft):
-        return
-    text = decode(source, config.manuscript.encoding, Report())
-    if lost := lost_reading(text, draft):
-        lines = enumerate(text.splitlines(), 1)
+    source: Source, reader: Reader, draft: Draft, config: Config, report: Report
+) -> Draft:
+    """The draft; words of the source that it has lost are reported.
+
+    Where the file is damaged, they are on the draft's list of what was left out.
+    """
+    if reader.tally is None or reads_even(source.data, draft):
+        return draft
+    text = reader.tally(source, config)
+    lost = lost_reading(text, draft)
+    if lost and reader.name in BARE:
+        lost = lost_reading(without_markup(text), draft)
+    if lost and any(said.code in DAMAGED and _is_about(said, source) for said in report):
+        report.add(_unread(lost, source))
+        left_out = Omission(" ".join(lost), "damaged-file")
+        return replace(draft, omissions=(*draft.omissions, left_out))
+    if lost:
+        lines = enumerate(text.splitlines(), 1) if reader.name in BARE else [(0, text)]
         report.add(unbalanced(lost, ((source.name, number, line) for number, line in lines)))
+    return draft
+
+
+def _is_about(said: Diagnostic, source: Source) -> bool:
+    return said.span is not None and said.span.source.partition(": ")[0] == source.name
 
 
 def bound(readings: tuple[Reading, ...], config: Config, report: Report) -> Book:
@@ -90,4 +111,14 @@ def unbalanced(lost: tuple[str, ...], places: Iterable[tuple[str, int, str]]) ->
         "this is a fault of ficbook: please send us the text around that line",
         Severity.ERROR,
         text[:400].partition("\n")[0],
+    )
+
+
+def _unread(lost: tuple[str, ...], source: Source) -> Diagnostic:
+    few = ", ".join(f'"{word}"' for word in lost[:_NAMED])
+    return Diagnostic(
+        "FB138",
+        f"{len(lost)} words of the damaged file could not be read: {few}",
+        Span(source.name),
+        "fetch the file again, or open it in the program that made it and save it again",
     )

@@ -40,7 +40,7 @@ def _drafts(
         if reader.recognise(source) == 0 and manuscript.config.manuscript.reader == "auto":
             raise stop("FB104", "this is not text, nor a format that ficbook reads", source.name)
         draft = reader.read(source, manuscript.config, report)
-        account_for_draft(source, reader.name, draft, manuscript.config, report)
+        draft = account_for_draft(source, reader, draft, manuscript.config, report)
         yield reader.name, with_pictures(draft, manuscript.folder, report)
 
 

@@ -153,9 +153,18 @@ def _note(code: str, message: str, source: str) -> Diagnostic:
     return Diagnostic(code, message, Span(source), severity=Severity.NOTE)
 
 
+def tally(source: Source, config: Config) -> str:
+    """The words of a page, counted without walking through it."""
+    from ficbook.readers.tally.pages import words
+
+    encoding = config.manuscript.encoding or declared(source.data)
+    return words(decode(source, encoding, Report()))
+
+
 READER = Reader(
     name="html",
     suffixes=frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"}),
     read=read,
     recognise=recognise,
+    tally=tally,
 )

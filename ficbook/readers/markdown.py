@@ -41,9 +41,15 @@ def recognise(source: Source) -> float:
     return 0.4 if len(_SIGNS.findall(head)) >= 2 else 0.2
 
 
+def tally(source: Source, config: Config) -> str:
+    """The text as it stands, markup and all."""
+    return decode(source, config.manuscript.encoding, Report())
+
+
 READER = Reader(
     name="markdown",
     suffixes=frozenset({".md", ".markdown", ".mkd", ".mdown"}),
     read=read,
     recognise=recognise,
+    tally=tally,
 )

@@ -12,6 +12,10 @@ from ficbook.readers.markup.images import Pictures
 _UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
+_CUT_OFF = re.compile(
+    r"""<(?=/?[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*+\Z)"""
+)
+"""The beginning of a tag that never ends: a parser would take all that follows for a part of it."""
 
 
 class Unwrapped(NamedTuple):
@@ -27,7 +31,7 @@ def unwrapped(html: str, line: int, pictures: Pictures) -> Unwrapped:
     from ficbook.readers.markup.parse import parse_html
     from ficbook.readers.markup.walk import walk
 
-    walked = walk(Page(parse_html(html), pictures=pictures))
+    walked = walk(Page(parse_html(_CUT_OFF.sub("&lt;", html)), pictures=pictures))
     unseen = tuple(
         Omission(match[0], (match[1] or "comment").lower(), line)
         for match in _UNSEEN.finditer(html)

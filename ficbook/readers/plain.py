@@ -96,4 +96,15 @@ def _say_if_one_line(found: list[Piece], name: str, report: Report) -> None:
             )
 
 
-READER = Reader(name="plain", suffixes=frozenset({".txt", ".text"}), read=read, recognise=recognise)
+def tally(source: Source, config: Config) -> str:
+    """The text as it stands, markup and all."""
+    return decode(source, config.manuscript.encoding, Report())
+
+
+READER = Reader(
+    name="plain",
+    suffixes=frozenset({".txt", ".text"}),
+    read=read,
+    recognise=recognise,
+    tally=tally,
+)

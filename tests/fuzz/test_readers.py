@@ -12,6 +12,7 @@ from ficbook.model.book import Book
 from ficbook.model.draft import Draft
 from ficbook.model.walk import MAX_DEPTH, block_text
 from ficbook.pipeline import find
+from ficbook.pipeline.accounts import account_for_draft
 from ficbook.pipeline.build import book_of
 from ficbook.readers import READERS, choose
 from ficbook.recognition import assembled, recognise
@@ -97,3 +98,20 @@ def again(book: Book) -> Book:
 def test_whatever_it_is_some_reader_takes_it_or_says_no(data: bytes):
     if choose(Source("story", data)).recognise(Source("story", data)):
         held("auto", data)
+
+
+def balanced(name: str, data: bytes) -> None:
+    """Read some bytes: what the draft lacks of their words is said, and why."""
+    report, source = Report(), Source("story", data)
+    reader = choose(source, name)
+    try:
+        draft = reader.read(source, Config(), report)
+        account_for_draft(source, reader, draft, Config(), report)
+    except FicbookError:
+        return
+    assert [one.message for one in report if one.code == "FB134"] == []
+
+
+@pytest.mark.parametrize("name", ["plain", "html", "docx", "odt", "rtf"])
+def test_no_word_of_a_hostile_source_is_lost(name: str):
+    given(mutated(SEEDS[name]))(lambda data: balanced(name, data))()

@@ -206,6 +206,26 @@ def _metadata(
     return replace(found, cover=name) if name else found
 
 
+def tally(source: Source, config: Config) -> str:
+    """The words of the documents in the spine, counted without walking through it."""
+    from ficbook.readers.tally.pages import words
+
+    files = files_of(source, Report())
+    documents = (
+        (path, data)
+        for path in package_of(files, source.name, Report()).spine
+        if (data := files.read(path))
+    )
+    return " ".join(
+        words(decode(Source(path, data), config.manuscript.encoding or declared(data), Report()))
+        for path, data in documents
+    )
+
+
 READER = Reader(
-    name="epub", suffixes=frozenset({".epub", ".kepub"}), read=read, recognise=recognise
+    name="epub",
+    suffixes=frozenset({".epub", ".kepub"}),
+    read=read,
+    recognise=recognise,
+    tally=tally,
 )

@@ -186,7 +186,7 @@ def _put_in(place: Element, title: str) -> Element:
 
     heading = etree.Element("h1")
     heading.text = title
-    if place.tag in {"body", "section", "div", "article"}:
+    if place.tag in {"body", "section", "div", "article"} or place.getparent() is None:
         heading.tail, place.text = place.text, None
         place.insert(0, heading)
     else:

@@ -18,6 +18,8 @@ _DOCTYPE = re.compile(
     r"<!DOCTYPE[^\[<>]*(?:\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*\]\s*)?>", re.IGNORECASE
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Where pages were joined to one file, the parser would stop at the first end."""
 _CLOSE_EACH_OTHER = frozenset({"p", "br", "hr", "img", "li", "td", "th", "tr", "dt", "dd"})
 _OWN_OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -26,7 +28,7 @@ _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 
 def parse_html(text: str) -> Element:
     """The `html` element of a page; nothing in the page is too broken to be read."""
-    text = _CONTROL.sub("", text)
+    text = _ENDS.sub("", _CONTROL.sub("", text))
     tree = _parse(text)
     if tree is None:
         tree = _parse(_level(text))

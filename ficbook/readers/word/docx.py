@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ficbook.config.schema import Config, TrackedChanges
@@ -10,6 +11,7 @@ from ficbook.model.draft import Draft
 from ficbook.model.metadata import Metadata
 from ficbook.model.nodes import Paragraph
 from ficbook.model.walk import block_text
+from ficbook.readers.archive import files_of
 from ficbook.readers.markup.parse import local
 from ficbook.readers.word.drafts import draft_of, report_links
 from ficbook.readers.word.ooxml import Package, words_of
@@ -18,6 +20,7 @@ from ficbook.registry import Reader
 if TYPE_CHECKING:
     from ficbook.readers.word.docx_body import Body
 
+_PART = re.compile(r"word/[^/]+\.xml")
 _APART = {"header": "running-head", "footer": "running-head", "comments": "comment"}
 """Parts beside the text, and the rule by which their words are left out."""
 
@@ -72,6 +75,20 @@ def _language(said: dict[str, str], body: Body) -> str:
     return said.get("language") or body.styles.languages.get("val", "")
 
 
+def tally(source: Source, config: Config) -> str:
+    """The words of a document, and of what stands beside its text, counted without a walk."""
+    from ficbook.readers.tally.documents import words_of_ooxml
+
+    del config
+    files = files_of(source, Report())
+    parts = (files.read(name) for name in files.names if _PART.fullmatch(name))
+    return " ".join(words_of_ooxml(part) for part in parts if part)
+
+
 READER = Reader(
-    name="docx", suffixes=frozenset({".docx", ".docm", ".dotx"}), read=read, recognise=recognise
+    name="docx",
+    suffixes=frozenset({".docx", ".docm", ".dotx"}),
+    read=read,
+    recognise=recognise,
+    tally=tally,
 )

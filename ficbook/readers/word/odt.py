@@ -69,6 +69,21 @@ def _metadata(name: str, root: Element | None, body: Body) -> Metadata:
     return metadata_of(name, said, language_of(sample, language))
 
 
+def tally(source: Source, config: Config) -> str:
+    """The words of a document, counted without walking through it."""
+    from ficbook.readers.archive import files_of
+    from ficbook.readers.tally.documents import words_of_odf
+
+    del config
+    packed = source.data.startswith(b"PK")
+    data = files_of(source, Report()).read("content.xml") if packed else source.data
+    return words_of_odf(data or b"")
+
+
 READER = Reader(
-    name="odt", suffixes=frozenset({".odt", ".fodt", ".ott"}), read=read, recognise=recognise
+    name="odt",
+    suffixes=frozenset({".odt", ".fodt", ".ott"}),
+    read=read,
+    recognise=recognise,
+    tally=tally,
 )

@@ -82,11 +82,15 @@ class Package:
         return self._parts[name]
 
     def related(self, kind: str) -> list[Part]:
-        """The parts that the main part relates to in one way, such as "styles" or "footnotes"."""
+        """The parts that the main part relates to in one way, such as "styles" or "footnotes".
+
+        Where it relates to none, the part that has the usual name.
+        """
         names = [
             r.target for r in self.main.relations.values() if r.kind == kind and not r.external
         ]
-        return [part for name in dict.fromkeys(names) if (part := self.part(name))]
+        beside = posixpath.join(posixpath.dirname(self.main.name), f"{kind}.xml")
+        return [part for name in dict.fromkeys(names or [beside]) if (part := self.part(name))]
 
     def _root(self, name: str) -> Element | None:
         data = self.files.read(name)

@@ -49,4 +49,14 @@ def _metadata(name: str, body: Body) -> Metadata:
     return metadata_of(name, body.said, language_of(sample, language))
 
 
-READER = Reader(name="rtf", suffixes=frozenset({".rtf"}), read=read, recognise=recognise)
+def tally(source: Source, config: Config) -> str:
+    """The words of a document, counted without walking through it."""
+    from ficbook.readers.word.rtf_tally import words
+
+    del config
+    return words(source.data)
+
+
+READER = Reader(
+    name="rtf", suffixes=frozenset({".rtf"}), read=read, recognise=recognise, tally=tally
+)

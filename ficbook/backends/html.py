@@ -16,7 +16,8 @@ from ficbook.themes import Theme
 
 _ONLY_XHTML = re.compile(r' (?:epub:type|xml:lang)="[^"]*"')
 _WARNING = re.compile(
-    r'(<aside[^>]* class="note note-warning"[^>]*>\n)<p( class="note-label">.*?)</p>(.*?)</aside>',
+    r'(<aside[^>]* class="note note-warning"[^>]*>\n)'
+    r'<p( class="note-label(?: unlabelled)?">.*?)</p>(.*?)</aside>',
     re.DOTALL,
 )
 _DETAILS = re.compile(r'<h2>([^<]*)</h2>\n(<dl class="details">.*?</dl>)', re.DOTALL)

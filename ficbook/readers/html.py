@@ -14,7 +14,7 @@ from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
 from ficbook.model.nodes import Align, Paragraph, Verse
 from ficbook.model.walk import block_text, plain_text
 from ficbook.readers.decoding import decode, is_binary
-from ficbook.readers.markup.css import sheet_of
+from ficbook.readers.markup.css import Sheet, sheet_of
 from ficbook.readers.markup.frames import EMBEDDED, HIDDEN, Page
 from ficbook.readers.markup.images import Pictures
 from ficbook.readers.markup.marks import Mark
@@ -43,7 +43,8 @@ def read(source: Source, config: Config, report: Report) -> Draft:
     tree = parse_xhtml(text) if text[:100].lstrip().startswith("<?xml") else parse_html(text)
     profile = profile_of(tree)
     pictures = Pictures()
-    page = Page(tree, "", sheet_of(tree), profile.marks(tree), NoteLinks([("", tree)]), pictures)
+    sheet = Sheet(profile.styles) if profile.styles else sheet_of(tree)
+    page = Page(tree, "", sheet, profile.marks(tree), NoteLinks([("", tree)]), pictures)
     walked = walk(page)
     pictures.report(source.name, report)
     say(walked, source.name, report)

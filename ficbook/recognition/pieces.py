@@ -44,6 +44,8 @@ def note_of(passage: Passage, finding: Finding) -> Note:
     kind = NoteKind(finding.kind or NoteKind.AUTHOR)
     block = passage.block
     words = finding.label
+    if words and passage.text.strip() == words:  # as formats set it, above the note
+        return Note(kind, (), words, line=passage.line)
     if not words or not isinstance(block, Paragraph):
         return Note(kind, (block,) if passage.text.strip() else (), words and "", line=passage.line)
     return _labelled(kind, passage, block)

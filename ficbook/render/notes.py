@@ -48,7 +48,8 @@ def note(note: Note, scope: Scope, *, id: str = "", after: str = "") -> str:
     """A note set apart from the story; `after` is XHTML to follow its blocks."""
     name = scope.library.words.named("notes", note.kind)
     written = note.label or ("" if note.kind in _SPEAKS_FOR_ITSELF else name)
-    label = f'<p class="note-label">{escape(written)}</p>\n' if written.strip() else ""
+    classes = "note-label" if note.label else "note-label unlabelled"
+    label = f'<p class="{classes}">{escape(written)}</p>\n' if written.strip() else ""
     anchor = f' id="{id}"' if id else ""
     return (
         f'<aside{anchor} class="note note-{note.kind}" role="note" aria-label="{attribute(name)}">'

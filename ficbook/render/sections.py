@@ -80,14 +80,15 @@ def back_document(
 ) -> Document:
     """`document`, an empty one, with a section set in it; `moved` are the section's notes."""
     scope = Scope(document.id, library, numbered(section.footnotes))
-    title = inlines(section.title, scope).strip() or escape(document.title)
+    title = inlines(section.title, scope).strip()
     parts = [blocks(section.blocks, scope), *(_with_way_back(m, scope) for m in moved)]
     parts.append(footnotes(section.footnotes, scope))
     body = templates.fill(
         "section",
         document=document,
         role=ROLES.get(section.kind, ""),
-        title=set_as_is(title),
+        title=set_as_is(title or escape(document.title)),
+        named=bool(title),
         content=set_as_is("\n".join(filter(None, parts))),
     )
     return document.with_body(body)

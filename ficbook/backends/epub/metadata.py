@@ -66,7 +66,22 @@ def _entries(book: Book) -> Iterator[Entry]:
     yield from _series(metadata)
     yield "meta", "", {"name": "cover", "content": "cover-image"}
     yield "meta", "", {"name": "generator", "content": "ficbook"}
+    yield from _own(metadata)
     yield from _accessibility(book)
+
+
+def _own(metadata: Metadata) -> Iterator[Entry]:
+    """What Dublin Core has no place for, so that the book can be read again as it was."""
+    said = {
+        "rating-as-written": metadata.rating_as_written,
+        "status": metadata.status or "",
+        "planned-chapters": str(metadata.planned_chapters or ""),
+        "updated": metadata.updated.isoformat() if metadata.updated else "",
+        "cover": "" if metadata.cover else "drawn",
+    }
+    for name, value in said.items():
+        if value.strip():
+            yield "meta", "", {"name": f"ficbook:{name}", "content": value}
 
 
 def _property(name: str, text: str, refines: str = "", **attributes: str) -> Entry:

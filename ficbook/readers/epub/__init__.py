@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from posixpath import basename
 from typing import NamedTuple
 
 from msgspec.structs import asdict, replace
@@ -15,7 +16,7 @@ from ficbook.model.draft import Draft, Passage, Role
 from ficbook.model.metadata import Metadata
 from ficbook.readers.archive import Files, files_of
 from ficbook.readers.decoding import decode
-from ficbook.readers.epub import titlepage
+from ficbook.readers.epub import catalogue, titlepage
 from ficbook.readers.epub.catalogue import metadata_of
 from ficbook.readers.epub.documents import Document, apparatus, chapters
 from ficbook.readers.epub.navigation import Contents, contents_of
@@ -29,6 +30,7 @@ from ficbook.readers.markup.notes import NoteLinks
 from ficbook.readers.markup.parse import parse_xhtml
 from ficbook.readers.markup.walk import Walked, walk
 from ficbook.readers.sites import ao3, fanficfare, names_in, ours
+from ficbook.readers.sites.ours_notes import put_back
 from ficbook.readers.sites.tree import body_of
 from ficbook.registry import Reader
 
@@ -75,16 +77,19 @@ def read_files(name: str, files: Files, config: Config, report: Report) -> Draft
     package = package_of(files, name, report)
     contents = contents_of(package, files, report)
     documents = tuple(_documents(package, contents, files, config, report))
-    told = _told(documents, contents, package)
+    own = package.generator == "ficbook"
+    told = tuple(_our_told(documents) if own else _told(documents, contents))
     pictures = Pictures(files.read)
-    cover = pictures.take(package.cover, "") if package.cover else None
-    walked = tuple(_walked(told, _linked(package, files), pictures))
+    shown = package.cover if not catalogue.is_drawn(package.metadata) else ""
+    cover = pictures.take(shown, "") if shown else None
+    css = ours.STYLES if own else _linked(package, files)
+    walked = tuple(_walked(told, css, pictures))
     pictures.report(name, report)
     whole = _joined(walked)
     say(whole, name, report)
     return Draft(
         name,
-        tuple(_passages(walked)),
+        tuple(_passages(walked, apart=own)),
         _metadata(package, documents, cover.asset if cover else "", pictures.assets),
         whole.footnotes,
         pictures.assets,
@@ -126,20 +131,19 @@ def _documents(
         yield Document(path, tree, "toc" if path == package.nav else kind)
 
 
-def _told(
-    documents: tuple[Document, ...], contents: Contents, package: Package
-) -> tuple[_Told, ...]:
+def _told(documents: tuple[Document, ...], contents: Contents) -> Iterator[_Told]:
     """What each document is: by AO3's template if it is one of theirs, else by the contents."""
     if any(ao3.DOWNLOAD.fits(names_in(document.tree)) for document in documents):
-        return tuple(_Told(d, ao3.DOWNLOAD.marks(d.tree)) for d in documents)
-    if package.generator == "ficbook":
-        return tuple(_Told(d, _ours(d, contents)) for d in documents)
-    return tuple(_Told(d, _marks(d, contents, at)) for at, d in enumerate(documents))
+        return (_Told(d, ao3.DOWNLOAD.marks(d.tree)) for d in documents)
+    return (_Told(d, _marks(d, contents, at)) for at, d in enumerate(documents))
 
 
-def _ours(document: Document, contents: Contents) -> Marks:
-    own = ours.marks(document.tree)
-    return own if body_of(document.tree) in own else {**chapters(document, contents), **own}
+def _our_told(documents: tuple[Document, ...]) -> Iterator[_Told]:
+    """What each document of a book of ours is, the notes where they were written."""
+    put_back(document.tree for document in documents)
+    # What stands behind the story and came from no chapter is said of the whole work.
+    in_order = sorted(documents, key=lambda d: not basename(d.path).startswith("back-"))
+    return (_Told(d, ours.marks(d.tree)) for d in in_order)
 
 
 def _marks(document: Document, contents: Contents, at: int) -> Marks:
@@ -172,16 +176,17 @@ def _joined(walked: tuple[Walked, ...]) -> Walked:
     )
 
 
-def _passages(walked: tuple[Walked, ...]) -> Iterator[Passage]:
+def _passages(walked: tuple[Walked, ...], *, apart: bool) -> Iterator[Passage]:
     """The passages of all documents.
 
-    A document that names no chapter goes on with the one before, and so does the one after a
-    page that has nothing but the name of a part.
+    A document that names no chapter goes on with the one before, unless all stand `apart`, and
+    so does the one after a page that has nothing but the name of a part.
     """
     before = {Role.CHAPTER}
     for number, found in enumerate(filter(None, (tuple(passages(w.pieces)) for w in walked))):
         roles = {p.cue.role if p.cue else Role.STORY for p in found}
-        goes_on = roles.isdisjoint(_HEADS) or (Role.PART in before and not before & _TOLD)
+        goes_on = not apart and roles.isdisjoint(_HEADS)
+        goes_on = goes_on or (Role.PART in before and not before & _TOLD)
         yield from (replace(p, opens=False) for p in found) if goes_on and number else found
         before = roles
 
@@ -202,6 +207,10 @@ def _metadata(
             found = replace(found, **told, subjects=())
         elif fanficfare.is_title_page(document.tree):
             found = replace(found, **fanficfare.fields(document.tree))
+    if package.generator == "ficbook":
+        found = replace(found, **catalogue.of_ours(package.metadata))
+        summaries = (ours.summary(document.tree) for document in documents)
+        found = replace(found, description=next(filter(None, summaries), found.description))
     name = next((asset.name for asset in assets if asset.id == cover), "")
     return replace(found, cover=name) if name else found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ficbook.model.metadata import Contributor, Metadata, Rating, Series
+from ficbook.model.metadata import Contributor, Metadata, Rating, Series, Status
 from ficbook.readers.markup.parse import local, parse_html
 from ficbook.readers.sites.ao3_fields import RATINGS
 from ficbook.readers.sites.tree import words
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_HANDS = frozenset({"aut", "trl", "edt", "ill", "pfr"})
+_UUID5 = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
+_OURS = "ficbook:"
 _TAGS = "https://archiveofourown.org/tags#"
 _FIELDS = {
     "Fandom": "fandoms",
@@ -38,7 +41,7 @@ def metadata_of(element: Element | None) -> Metadata:
     catalogue = _Catalogue(element)
     language = next((v for v in catalogue.values("language") if _LANGUAGE.fullmatch(v)), "")
     found: dict[str, Any] = {
-        "title": catalogue.first("title"),
+        **catalogue.titles(),
         "contributors": tuple(catalogue.contributors()),
         "identifier": catalogue.identifier(),
         "publisher": catalogue.first("publisher"),
@@ -51,6 +54,36 @@ def metadata_of(element: Element | None) -> Metadata:
         "updated": catalogue.date("modification"),
     }
     return Metadata(**found | ({"language": language} if language else {}))
+
+
+def of_ours(element: Element | None) -> dict[str, Any]:
+    """What the package of a book of ours says besides, by the names of `Metadata`."""
+    if element is None:
+        return {}
+    catalogue = _Catalogue(element)
+    said = catalogue.own()
+    rating = said.get("rating-as-written", "")
+    found: dict[str, Any] = {"rating_as_written": rating}
+    known = metadata_of(element)
+    found["contributors"] = tuple(catalogue.contributors(frozenset({"bkp"})))
+    found["subjects"] = tuple(s for s in known.subjects if s != rating)
+    if _is_generated(known.identifier):
+        found["identifier"] = ""
+    if (status := said.get("status")) in set(Status):
+        found["status"] = Status(status)
+    if (planned := said.get("planned-chapters", ""))[:6].isdecimal():
+        found["planned_chapters"] = int(planned[:6])
+    return found | ({"updated": day} if (day := _day(said.get("updated", ""))) else {})
+
+
+def is_drawn(element: Element | None) -> bool:
+    """Whether the cover of a book of ours is one that was drawn for it."""
+    return element is not None and _Catalogue(element).own().get("cover") == "drawn"
+
+
+def _is_generated(identifier: str) -> bool:
+    """Whether an identifier is one that was made of the work's title (a UUID of version 5)."""
+    return bool(_UUID5.fullmatch(identifier))
 
 
 class _Catalogue:
@@ -73,13 +106,27 @@ class _Catalogue:
     def first(self, name: str) -> str:
         return next(self.values(name), "")
 
-    def contributors(self) -> Iterator[Contributor]:
+    def titles(self) -> dict[str, str]:
+        """The title, and the subtitle if one of the titles is said to be that."""
+        by_type = {self._said(e, "title-type"): words(e) for e in reversed([*self.named("title")])}
+        subtitle = by_type.pop("subtitle", "")
+        first = next((t for t in self.values("title") if t != subtitle), subtitle)
+        return {"title": by_type.get("main") or first, "subtitle": subtitle}
+
+    def own(self) -> dict[str, str]:
+        """What our own package says of the work that no catalogue has a word for."""
+        metas = ((m.get("name") or "", m.get("content") or "") for m in self.named("meta"))
+        return {n.removeprefix(_OURS): said for n, said in metas if n.startswith(_OURS)}
+
+    def contributors(self, also: frozenset[str] = frozenset()) -> Iterator[Contributor]:
         for kind, usual in (("creator", "aut"), ("contributor", "")):
             for element in self.named(kind):
                 role = self._said(element, "role") or usual
                 # A program that made the file had no hand in the work.
-                if words(element) and role in {"aut", "trl", "edt", "ill", "pfr"}:
-                    yield Contributor(words(element), role, self._said(element, "file-as"))
+                if words(element) and role in _HANDS | also:
+                    filed = self._said(element, "file-as")
+                    same = filed == words(element)
+                    yield Contributor(words(element), role, "" if same else filed)
 
     def subjects(self) -> dict[str, Any]:
         """The subjects, those apart that say which kind of the archive's tags they are."""

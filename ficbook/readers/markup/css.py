@@ -20,7 +20,7 @@ _LOOKED_AT = frozenset(
     {
         "display", "visibility", "font-style", "font-weight", "font-variant", "font-variant-caps",
         "text-align", "text-decoration", "text-decoration-line", "vertical-align", "white-space",
-        "speak", "font-size", "opacity",
+        "speak", "font-size", "opacity", "-ficbook-kind", "-ficbook-lines",
     }
 )  # fmt: skip
 _LONGEST = 2_000_000

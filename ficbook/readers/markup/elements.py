@@ -66,3 +66,5 @@ VERSE = frozenset(
         "line-block",
     }
 )
+"""What elements that hold verse are called."""
+STANZA = frozenset({"stanza", "linegroup", "lg", "z3998:stanza"})

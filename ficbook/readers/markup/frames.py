@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from ficbook.model.nodes import ExtractKind
 from ficbook.readers.markup.css import Sheet
 from ficbook.readers.markup.elements import (
     ALIEN,
@@ -13,6 +14,7 @@ from ficbook.readers.markup.elements import (
     CONTROLS,
     HEADINGS,
     PARENTS,
+    STANZA,
     VERSE,
 )
 from ficbook.readers.markup.images import Pictures
@@ -78,7 +80,8 @@ def frame_of(element: Element, above: Frame, page: Page, inside: str) -> Frame:
 
 def _look(element: Element, above: Frame, page: Page, *, apart: bool) -> Look:
     """The look of an element's words; one set apart takes nothing over from those around it."""
-    around = Look(language=above.look.language) if apart else above.look
+    kept = above.look
+    around = Look(language=kept.language, lines_kept=kept.lines_kept) if apart else kept
     look = look_of(element, around, page.sheet)
     leads = target(element.get("href") or "") if element.tag == "a" else ""
     return with_link(look, leads) if leads else look
@@ -110,10 +113,22 @@ def _container(element: Element, own: Mark | None, inside: str) -> str:
     tag = str(element.tag)
     if not inside or (own is not None and tag == "blockquote"):
         return ""  # a site's box round a field is no quotation
-    if tag in {"blockquote", "div", "section"} and said(element) & VERSE:
-        return "verse"
+    if tag in {"blockquote", "div", "section"} and (named := said(element)):
+        if named & VERSE:
+            return "verse"
+        if inside == "verse" and named & STANZA:
+            return "stanza"
+        if _OURS & named:
+            return _extract(named) if tag == "div" else "quotation"
     kind = CONTAINERS.get(tag, "")
     return "" if kind in PARENTS and inside not in PARENTS[kind] else kind
+
+
+_OURS = frozenset({"extract", "quotation"})
+
+
+def _extract(named: frozenset[str]) -> str:
+    return next((kind.value for kind in ExtractKind if f"extract-{kind}" in named), "")
 
 
 def _line(element: Element, above: Frame) -> int:

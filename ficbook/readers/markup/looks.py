@@ -14,10 +14,11 @@ EMPHASIS = "emphasis"
 STRONG = "strong"
 LINK = "link"
 LANGUAGE = "language"
+INLINE_NOTE = "inline-note"
 
 
 class Format(NamedTuple):
-    """One thing that sets words apart: EMPHASIS, STRONG, LINK, LANGUAGE or a SpanKind."""
+    """What sets words apart: EMPHASIS, STRONG, LINK, LANGUAGE, INLINE_NOTE or a SpanKind."""
 
     kind: str
     value: str = ""
@@ -49,17 +50,23 @@ _ALIGNS = {
 }
 _WORDS = frozenset({"a", "abbr", "bdi", "bdo", "cite", "em", "i", "q", "span"})
 """Elements whose `lang` is that of a few words, whatever the page's."""
+_KINDS = frozenset((*SpanKind, INLINE_NOTE))
+"""What our own books say of some words, which no property of CSS can say."""
 _NEVER_SEEN = frozenset({"none"})
 
 
 class Look(NamedTuple):
-    """What an element's words have from it and from those around it."""
+    """What an element's words have from it and from those around it.
+
+    `lines_kept` is True where each line break is meant: none parts paragraphs.
+    """
 
     formats: Formats = ()
     align: Align = Align.START
     preformatted: bool = False
     hidden: bool = False
     language: str = ""
+    lines_kept: bool = False
 
 
 def look_of(element: Element, around: Look, sheet: Sheet) -> Look:
@@ -70,7 +77,9 @@ def look_of(element: Element, around: Look, sheet: Sheet) -> Look:
     if not (attributes or style or tag in FORMATS or tag in {"center", "pre", "table"}):
         return around
     formats = around.formats
-    if tag in FORMATS:
+    if (kind := style.get("-ficbook-kind", "")) in _KINDS:
+        formats = _with(formats, Format(kind)) if not attributes.get("lang") else formats
+    elif tag in FORMATS:
         formats = _with(formats, FORMATS[tag])
     if style:
         formats = _styled(formats, style)
@@ -83,6 +92,7 @@ def look_of(element: Element, around: Look, sheet: Sheet) -> Look:
         _preformatted(tag, style, preformatted=around.preformatted),
         around.hidden or "hidden" in attributes or _hidden(style),
         language,
+        around.lines_kept or style.get("-ficbook-lines") == "kept",
     )
 
 

@@ -28,6 +28,9 @@ class Mark(NamedTuple):
 STORY = Mark()
 """The element holds the story; only its words can tell more."""
 
+ATTRIBUTION = Mark(Finding(Role.STORY, "attribution"))
+"""The element says whose words the quotation around it is."""
+
 OPENING = Mark(opens=True)
 """The element holds the story, below what is said of the whole work."""
 

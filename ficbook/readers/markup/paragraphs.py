@@ -32,12 +32,17 @@ class Place(NamedTuple):
     align: Align = Align.START
     heading: int = 0
     preformatted: bool = False
+    lines_kept: bool = False
 
 
 def blocks(runs: Runs, place: Place) -> Iterator[tuple[Block | None, int]]:
     """The blocks of an element and the blank lines above each; last None and those below."""
     if place.preformatted and not place.heading and _is_set_by_hand(runs):
         yield _preformatted(runs, place), 0
+        yield None, 0
+        return
+    if place.lines_kept and not place.preformatted:
+        yield (_block(runs, place) if any(lines(runs)) else None), 0
         yield None, 0
         return
     groups = [_paragraphs(group, place) if group else [] for group in _groups(list(lines(runs)))]

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from ficbook.model.nodes import (
     Block,
+    Extract,
+    ExtractKind,
     Figure,
     Heading,
     Inline,
@@ -21,7 +23,7 @@ from ficbook.model.nodes import (
     Verse,
 )
 from ficbook.model.walk import block_text
-from ficbook.readers.markup.marks import STORY, Mark
+from ficbook.readers.markup.marks import ATTRIBUTION, STORY, Mark
 
 
 class Piece(NamedTuple):
@@ -40,7 +42,8 @@ Pieces = list[Piece]
 class Container:
     """An open element that gathers blocks.
 
-    `kind` is quote, verse, ul, ol, item, table, row, cell, figure, note, loose or page;
+    `kind` is quote, quotation, verse, stanza, ul, ol, item, table, row, cell, figure, note, loose
+    or page, or that of an extract of ours;
     `limit` is the size that no quoted thing has; `parts` are the items of a list, the cells of
     a row, the rows of a table.
     """
@@ -71,6 +74,8 @@ class Container:
 
     def _only_holds(self, pieces: Pieces) -> bool:
         """Whether the element is there for its look: a page in a table, a story in a quote."""
+        if self.kind in _SURE:
+            return False
         if any(
             isinstance(p.block, Heading | SceneBreak) or p.mark is not self.mark for p in pieces
         ):
@@ -86,8 +91,28 @@ def _quotation(quote: Container) -> Block:
     return Quotation(_blocks(quote.pieces), line=quote.line)
 
 
+def _signed_quotation(quote: Container) -> Block:
+    """A quotation of ours, whose last paragraph may say whose words they are."""
+    blocks = _blocks(quote.pieces)
+    last = blocks[-1]
+    if isinstance(last, Paragraph) and quote.pieces[-1].mark is ATTRIBUTION:
+        return Quotation(blocks[:-1], last.children, quote.line)
+    return Quotation(blocks, line=quote.line)
+
+
+def _extract(extract: Container) -> Block:
+    return Extract(ExtractKind(extract.kind), _blocks(extract.pieces), extract.line)
+
+
+def _stanza(stanza: Container) -> Block | None:
+    """The lines of a stanza that are paragraphs each, as one."""
+    blocks = _blocks(stanza.pieces)
+    lines = [b.children for b in blocks if isinstance(b, Paragraph)]
+    return Paragraph(_joined(lines), line=stanza.line) if len(lines) == len(blocks) else None
+
+
 def _verse(verse: Container) -> Block | None:
-    blocks = _blocks(verse.pieces)
+    blocks = _blocks(verse.everything())
     stanzas = tuple(lines_of(b.children) for b in blocks if isinstance(b, Paragraph))
     return Verse(stanzas, verse.line) if len(stanzas) == len(blocks) else None
 
@@ -151,9 +176,14 @@ def lines_of(children: Inlines) -> tuple[Inlines, ...]:
 
 _MAKERS: dict[str, Callable[[Container], Block | None]] = {
     "quote": _quotation,
+    "quotation": _signed_quotation,
     "verse": _verse,
+    "stanza": _stanza,
     "ul": _list,
     "ol": _list,
     "table": _table,
     "figure": _figure,
+    **dict.fromkeys(ExtractKind, _extract),
 }
+_SURE = frozenset({"quotation", *ExtractKind})
+"""What only our own books say, which mean it."""

@@ -9,6 +9,7 @@ from ficbook.model.nodes import (
     Emphasis,
     Image,
     Inline,
+    InlineNote,
     Inlines,
     LineBreak,
     Link,
@@ -19,11 +20,14 @@ from ficbook.model.nodes import (
     Strong,
     Text,
 )
+from ficbook.model.walk import plain_text
 from ficbook.readers.markup.looks import Format, Formats
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
 _EDGE = " \t\n\r\f"
 BLANK = " \t\n\r\f\u00a0\u200b\ufeff\u2060"
+
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）"}
 
 RunMark = Ruby | Image | NoteReference | LineBreak
 
@@ -136,5 +140,21 @@ def _wrap(format_: Format, children: Inlines) -> Inline:
             return Link(target, children)
         case Format("language", language):
             return Span(SpanKind.FOREIGN, children, language)
+        case Format("inline-note"):
+            return _inline_note(children)
         case Format(kind, _):
             return Span(SpanKind(kind), children)
+
+
+def _inline_note(children: Inlines) -> InlineNote:
+    """A note in the running text, the brackets around it taken off and kept."""
+    first, last = children[0], children[-1]
+    if not (isinstance(first, Text) and isinstance(last, Text)):
+        return InlineNote(children, "", "")
+    opens, closes = first.text[:1], last.text[-1:]
+    if len(plain_text(children)) < 2 or _BRACKETS.get(opens) != closes:
+        return InlineNote(children, "", "")
+    inner = (Text(first.text[1:]), *children[1:-1], Text(last.text[:-1]))
+    if len(children) == 1:
+        inner = (Text(first.text[1:-1]),)
+    return InlineNote(tuple(i for i in inner if i != Text("")), opens, closes)

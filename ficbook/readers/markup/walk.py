@@ -220,7 +220,7 @@ class _Walker:
         runs, self._runs = self._runs, []
         frame = self._started
         look = frame.look
-        place = Place(frame.line, look.align, frame.heading, look.preformatted)
+        place = Place(frame.line, look.align, frame.heading, look.preformatted, look.lines_kept)
         any_words = False
         for block, blank in blocks(runs, place):
             self._gap += blank if block is not None or not any_words else max(blank - 1, 0)

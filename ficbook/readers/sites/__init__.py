@@ -20,12 +20,14 @@ class Profile:
 
     `signs` are the ids (`#name`) and classes (`.name`) that such a page has: all of one of
     the sets. `marks` says what stands where; `metadata` is what the page says of the work.
+    `styles` is read in place of the page's own style sheet, unless empty.
     """
 
     name: str
     signs: tuple[frozenset[str], ...]
     marks: Callable[[Element], Marks]
     metadata: Callable[[Element], Metadata]
+    styles: str = ""
 
     def fits(self, names: frozenset[str]) -> bool:
         """Whether a page that has these ids and classes is one of the site's."""
@@ -47,6 +49,7 @@ def names_in(tree: Element) -> frozenset[str]:
 _LONGEST = 1000
 """Characters of one `class`; the rest tells nothing."""
 PROFILES: tuple[str, ...] = (
+    "ficbook.readers.sites.ours:PAGE",
     "ficbook.readers.sites.ao3:PAGE",
     "ficbook.readers.sites.ao3:DOWNLOAD",
     "ficbook.readers.sites.ffn:DESKTOP",

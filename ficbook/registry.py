@@ -63,7 +63,7 @@ def load(table: dict[str, str], group: str, name: str) -> Any:
 
 def unknown(group: str, name: str, known: list[str]) -> Diagnostic:
     """What to say of a name that nobody registered."""
-    near = get_close_matches(name, known, 1)
+    near = get_close_matches(name, known, 1, 0.5)
     hint = f'did you mean "{near[0]}"?' if near else f"known: {', '.join(sorted(known))}"
     kind = {"ficbook.backends": "format", "ficbook.readers": "reader"}.get(group, group)
     return Diagnostic("FB012", f'unknown {kind} "{name}"', hint=hint, severity=Severity.ERROR)

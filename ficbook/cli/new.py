@@ -1,6 +1,7 @@
 """`ficbook new`: start a book."""
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -17,7 +18,7 @@ SETTINGS = """\
 # What ficbook cannot read in the story itself. Every line may go; see docs/configuration.md.
 
 [book]
-title = {title}
+{title}
 # author = "Your pen name"
 # language = "en"            # en-GB, de, pt-BR …
 # fandoms = ["Sherlock Holmes - Arthur Conan Doyle"]
@@ -42,16 +43,16 @@ formats = ["epub"]           # epub, pdf, html, json
 """
 
 CHAPTER = """\
-A/N: Say hello here. ficbook sets this apart from the story.
+A/N: Say hello here; ficbook sets this apart from the story. A blank line ends a paragraph,
+*stars* or _lines_ stress words, three stars alone or an extra blank line part two scenes.
 
 Chapter 1: A Title
 
-The first paragraph of your story. A blank line ends a paragraph; *stars* or _lines_
-around words stress them.
+The lamp went out at *nine*, and nobody on the quay had seen who put it out.
 
 * * *
 
-Three stars, or an extra blank line, are a scene break.
+By morning the whole harbour knew.
 """
 
 
@@ -62,14 +63,21 @@ def new(
     """Start a book: a folder with ficbook.toml and a first chapter."""
     from ficbook.cli.console import Console
     from ficbook.config.load import SETTINGS as NAME
-    from ficbook.pipeline import start_folder
+    from ficbook.pipeline import has_story, start_folder
 
-    title = '"' + folder.resolve().name.replace("\\", " ").replace('"', " ") + '"'
-    made = start_folder(
-        folder, {NAME: SETTINGS.format(title=title)}, {"01-first-chapter.txt": CHAPTER}
-    )
+    settings = SETTINGS.format(title=title_line(folder, has_story=has_story(folder)))
+    chapter = {} if has_story(folder) else {"01-first-chapter.txt": CHAPTER}
+    made = start_folder(folder, {NAME: settings, **chapter})
     console = Console(quiet=quiet)
     for path in made:
         console.print(str(path))
-    console.say(f"now write, then: ficbook build {folder}")
+    console.say(f"now write, then: ficbook build {quote(str(folder))}")
     return 0
+
+
+def title_line(folder: Path, *, has_story: bool) -> str:
+    """The setting of the title: the folder's name, unless a story there may say another."""
+    name = folder.resolve().name.replace("\\", " ").replace('"', " ")
+    if has_story:
+        return f'# title = "{name}"     # without it: what the story says'
+    return f'title = "{name}"'

@@ -49,10 +49,9 @@ def attempt(arguments: list[str]) -> int:
     except OutputError as error:
         return unanswered(error)
     except FicbookError as error:
-        Console().tell(error.diagnostics)
-        return error.exit_code
+        return refused(arguments, error.diagnostics, error.exit_code)
     except click.ClickException as error:
-        return misused(error)
+        return refused(arguments, [misused(error)], USAGE)
     except (KeyboardInterrupt, click.Abort):
         Console().settled()
         Console().say("interrupted; nothing was changed")
@@ -68,6 +67,24 @@ def attempt(arguments: list[str]) -> int:
         return unexpected(error)
     else:
         return code
+
+
+def refused(arguments: list[str], said: Sequence[Diagnostic], code: int) -> int:
+    """Say why there is no answer; a machine is told so in the form that its answer has."""
+    Console(quiet=len(said) == 1).tell(said)
+    if "--json" in arguments:
+        try:
+            Console().print_json(faults(arguments, said))
+        except OutputError as error:
+            return unanswered(error)
+    return code
+
+
+def faults(arguments: list[str], said: Sequence[Diagnostic]) -> object:
+    """What `--json` prints where a verb has failed."""
+    if arguments[0] == "check" and "--ledger" not in arguments:
+        return said
+    return {"files": [], "diagnostics": said} if arguments[0] == "build" else {"diagnostics": said}
 
 
 def unanswered(error: OutputError) -> int:
@@ -90,17 +107,25 @@ def with_verb(arguments: list[str]) -> list[str]:
     return arguments or ["--help"]
 
 
-def misused(error: click.ClickException) -> int:
-    """Say what was wrong with the arguments, with the near match."""
-    near = getattr(error, "possibilities", None)
+def misused(error: click.ClickException) -> Diagnostic:
+    """What was wrong with the arguments, with the near match."""
+    near = nearest(error)
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "ficbook"
-    hint = f"did you mean {near[0]}?" if near else f"see `{path} --help`"
+    hint = f"did you mean {near}?" if near else f"see `{path} --help`"
     message, _, _ = (error.message if near else error.format_message()).partition(" Did you mean")
     message = message[:1].lower() + message[1:].rstrip(".")
-    said = Diagnostic("FB003", message, hint=hint, severity=Severity.ERROR)
-    Console(quiet=True).tell([said])
-    return USAGE
+    return Diagnostic("FB003", message, hint=hint, severity=Severity.ERROR)
+
+
+def nearest(error: click.ClickException) -> str:
+    """The word that was likely meant; click offers any option that shares a few letters."""
+    near = getattr(error, "possibilities", None) or ()
+    if written := getattr(error, "option_name", ""):
+        from difflib import get_close_matches
+
+        near = get_close_matches(written, near, 1, 0.7)
+    return near[0] if near else ""
 
 
 def unexpected(error: Exception) -> int:

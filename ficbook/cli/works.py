@@ -19,10 +19,14 @@ def works(paths: list[str] | None) -> tuple["Path | Source", ...]:
 
 
 def work(path: str) -> "Path | Source":
-    """What one argument means."""
+    """What one argument means; raises FicbookError FB100 for one without a letter."""
     from ficbook.diagnostics import Source
     from ficbook.pipeline.fetch import fetched, is_address
+    from ficbook.pipeline.files import stop
 
+    if not path:
+        hint = "is a variable of the shell empty? For this folder, give no path or a dot"
+        raise stop("FB100", "a path is empty", hint=hint, exit_code=2)
     if path == "-":
         return Source("<stdin>", sys.stdin.buffer.read())
     return fetched(path) if is_address(path) else Path(path)

@@ -4,7 +4,7 @@ from ficbook.pipeline.build import Built, build, read, write
 from ficbook.pipeline.manuscript import Manuscript, find
 from ficbook.pipeline.reading import book_of, examine
 from ficbook.pipeline.settings import load_config
-from ficbook.pipeline.start import start_folder
+from ficbook.pipeline.start import has_story, start_folder
 
 __all__ = [
     "Built",
@@ -13,6 +13,7 @@ __all__ = [
     "build",
     "examine",
     "find",
+    "has_story",
     "load_config",
     "read",
     "start_folder",

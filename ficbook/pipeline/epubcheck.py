@@ -71,7 +71,13 @@ def diagnostics(answer: _Answer, file: Path) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "FB122",
             f"EPUBCheck {message.code}: {message.message}",
-            Span(f"{file.name}/{place.path}", max(place.line, 0), max(place.column, 1)),
+            Span(inside(file, place.path), max(place.line, 0), max(place.column, 1)),
             hint=message.suggestion or "",
             severity=SEVERITIES.get(message.severity, Severity.NOTE),
         )
+
+
+def inside(file: Path, path: str) -> str:
+    """How a place in an EPUB is called; what concerns all of it stands at the file itself."""
+    within = path.removeprefix("./").removeprefix(file.name).strip("/")
+    return f"{file.name}/{within}" if within else file.name

@@ -8,18 +8,17 @@ from ficbook.pipeline.files import stop, unwritable
 from ficbook.pipeline.folder import chapters_in
 
 
-def start_folder(
-    folder: Path, settings: Mapping[str, str], chapter: Mapping[str, str]
-) -> tuple[Path, ...]:
-    """The files made in `folder`: the settings, and the chapter where no story is there yet.
+def has_story(folder: Path) -> bool:
+    """Whether there are chapters in a folder already."""
+    return folder.is_dir() and bool(chapters_in(folder, Config()))
 
-    Both are texts by their names. Raises FicbookError FB113 rather than replace a file.
+
+def start_folder(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
+    """The files made in `folder`; `files` are their texts by their names.
+
+    Raises FicbookError FB113 rather than replace a file.
     """
-    has_story = folder.is_dir() and bool(chapters_in(folder, Config()))
-    texts = {
-        folder / name: text
-        for name, text in (settings if has_story else {**settings, **chapter}).items()
-    }
+    texts = {folder / name: text for name, text in files.items()}
     for path in texts:
         if path.exists():
             raise stop(

@@ -3,13 +3,17 @@
 import re
 import unicodedata
 
-_APOSTROPHES = str.maketrans("", "", "'’ʼ‘")
+_SPELT = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+    | dict.fromkeys("'’ʼ‘", "")
+)
+"""Letters that Unicode does not decompose, and apostrophes, which part no word."""
 _LONGEST = 80  # leaves room for folders and suffixes within 185 characters, Kobo's limit
 
 
 def slug(text: str) -> str:
     """`text` in lower-case ASCII letters, digits and single hyphens; empty if none is left."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_SPELT))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
     return _shortened("-".join(re.findall(r"[a-z0-9]+", plain)))
 

@@ -1,5 +1,6 @@
 """What ficbook says when something is wrong: code, file and line, exit code, no traceback."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -45,6 +46,35 @@ def test_a_folder_without_text(ficbook):
 @pytest.mark.parametrize("verb", ["build", "check", "show", "explain"])
 def test_a_path_that_is_not_there(ficbook, verb):
     expect(ficbook(verb, "stroy.txt"), "FB100", 2, "stroy.txt")
+
+
+def test_a_path_without_a_letter(ficbook):
+    expect(ficbook("build", ""), "FB100", 2, "variable")
+
+
+def test_a_file_named_twice(ficbook):
+    ficbook.write("one.txt")
+    expect(ficbook("build", "one.txt", "one.txt"), "FB115", 2, "once")
+    assert ficbook.names() == ["one.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["build", "none.txt"], "FB100"),
+        (["build", "--bogus"], "FB003"),
+        (["show", "none.txt"], "FB100"),
+        (["check", "none.txt", "--ledger"], "FB100"),
+        (["explain", "none.txt"], "FB100"),
+    ],
+)
+def test_a_machine_is_told_in_json_why_there_is_no_answer(ficbook, arguments, code):
+    done = ficbook(*arguments, "--json")
+    said = json.loads(done.out)
+    assert [one["code"] for one in said["diagnostics"]] == [code]
+    assert said.get("files", []) == []
+    assert f"[{code}]" in done.err
+    assert json.loads(ficbook("check", "none.txt", "--json").out)[0]["code"] == "FB100"
 
 
 def test_an_unreadable_file(ficbook):
@@ -150,6 +180,7 @@ def test_a_missing_system_library(ficbook):
     )
     done = ficbook("build", "story.txt", "-f", "pdf", prelude=hook)
     expect(done, "FB621", 4, "libpango-1.0-0", "apt install")
+    assert done.out == ""
     assert ficbook.names() == ["story.txt"]
 
 

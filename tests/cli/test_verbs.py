@@ -294,6 +294,17 @@ def test_new_starts_a_book_that_builds(ficbook):
     assert ficbook("build", "My Story", "--strict").out == "my-story.epub\n"
 
 
+def test_new_says_how_to_go_on_and_its_story_raises_no_question(ficbook):
+    assert "ficbook build 'My Story'" in ficbook("new", "My Story").err
+    assert "everything is sure" in ficbook("explain", "My Story", "--unsure").out
+
+
+def test_new_leaves_the_title_that_a_story_has(ficbook):
+    ficbook.write("one.txt", "Title: The Real Title\n\nChapter 1\n\nIt rained all day.\n")
+    ficbook("new", ".")
+    assert ficbook("show").out.startswith("The Real Title\n")
+
+
 def test_the_commented_settings_of_new_are_settings(ficbook):
     ficbook("new", 'A "quoted" \\ name')
     text = (ficbook.folder / 'A "quoted" \\ name' / "ficbook.toml").read_text("utf-8")

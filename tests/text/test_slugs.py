@@ -16,6 +16,7 @@ from ficbook.text.slugs import file_stem, slug
         ("Don’t Look—Back!", "dont-look-back"),
         ("Ünïcödé & Co.", "unicode-co"),
         ("../../etc/passwd", "etc-passwd"),
+        ("Die Straße nach Ærø", "die-strasse-nach-aero"),
         ("Война и мир", "война-и-мир"),
         ("灯台", "灯台"),
         ("???", "book"),

@@ -26,8 +26,9 @@ def options(name: str) -> dict[str, Any]:
 
 
 def _unknown(name: str, wanted: str) -> Diagnostic:
-    near = get_close_matches(wanted, VARIANTS, 1)
-    hint = f'did you mean "{near[0]}"?' if near else f"known: {', '.join(VARIANTS)}"
+    near = get_close_matches(wanted, VARIANTS, 1, 0.85)
+    known = f"known: {', '.join(VARIANTS)}"
+    hint = f'did you mean "{near[0]}"? {known}' if near else known
     return Diagnostic(
         "FB625", f'"{name}" is no conformance of a PDF', hint=hint, severity=Severity.ERROR
     )

@@ -1,6 +1,8 @@
 """WeasyPrint, or a kind word about what it needs."""
 
+import io
 import warnings
+from contextlib import redirect_stdout
 from types import ModuleType
 
 from ficbook.diagnostics import Diagnostic, FicbookError, Severity
@@ -21,7 +23,8 @@ def weasyprint() -> ModuleType:
     that it needs is missing.
     """
     try:
-        with warnings.catch_warnings():
+        # It prints a banner where a library is missing; standard output is for answers.
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
             # It warns of a missing harfbuzz-subset, without which fontTools makes the subsets.
             warnings.simplefilter("ignore", DeprecationWarning)
             import weasyprint

@@ -11,22 +11,20 @@ from msgspec import structs
 
 from ficbook.model.draft import Finding, Role
 from ficbook.model.nodes import ExtractKind, Paragraph
+from ficbook.recognition.notices import notice
 from ficbook.recognition.page import Page
 from ficbook.text.documents import (
     heads_email,
-    is_chat,
     is_postscript,
     is_signature,
     is_stanza,
-    is_stat,
     is_verse,
     salutes,
     signs_off,
-    speaker,
-    tells_of_game,
-    tells_of_message,
 )
+from ficbook.text.games import is_field, is_stat, is_window, tells_of_game
 from ficbook.text.labels import Trust
+from ficbook.text.messages import is_chat, is_message, speaker, tells_of_message
 
 _LETTER = 40  # passages; a letter that goes on for longer is the story itself
 _SHORT = 100  # characters of the line that a document can begin with
@@ -62,10 +60,12 @@ def _document(page: Page, at: int, head: str) -> int:
         return at
     if line[:1] in "[(<0123456789" and is_chat(page.text(at).split("\n")):
         return _settle(page, at, at + 1, ExtractKind.MESSAGE, "a chat with its hours", 0.85)
+    if line.isupper() and (found := notice(page, at)):
+        return _settle(page, at, found[0], found[1], "capitals that prose announces", 0.8)
     if salutes(line) and (end := _letter_end(page, at)) > at:
         kind = ExtractKind.JOURNAL if "diary" in line.lower() else ExtractKind.LETTER
         return _settle(page, at, end, kind, "from salutation to signature", 0.9)
-    if head[0] in "[(【<{*_|" or line[-1:] in "0123456789%])】>":
+    if head[0] in "[(【《（<{*_|" or line[-1:] in "0123456789%])】》>":
         return _boxed(page, at)
     if heads_email(line):
         return _email(page, at)
@@ -132,6 +132,9 @@ def _boxed(page: Page, start: int) -> int:
         )
     if end := _run(page, start, _is_game):
         return _settle(page, start, end, ExtractKind.STATUS, "a game speaks", 0.85)
+    fields = _run(page, start, _is_field)
+    if fields > start + 1:
+        return _settle(page, start, fields, ExtractKind.STATUS, "fields of a window", 0.8)
     if end := _run(page, start, _is_message):
         return _settle(page, start, end, ExtractKind.MESSAGE, "names its sender", 0.85)
     return start
@@ -160,13 +163,21 @@ def _is_stats(page: Page, at: int) -> bool:
     return len(text) <= 600 and bool(text) and any(map(is_stat, text.split("\n")))
 
 
+def _is_field(page: Page, at: int) -> bool:
+    return all(map(is_field, page.text(at).split("\n")))
+
+
 def _is_game(page: Page, at: int) -> bool:
+    if is_window(page.text(at)):
+        return True
     return page.signs[at].face == "bracket" and tells_of_game(
         page.text(at).strip("[](){}【】（） ")
     )
 
 
 def _is_message(page: Page, at: int) -> bool:
+    if is_message(page.text(at)):
+        return True
     bare = page.text(at).strip("[](){}【】（）*_ ")
     bracketed = page.text(at)[:1] in "[(【{*"
     return bracketed and page.signs[at].face != "" and tells_of_message(bare)
@@ -202,8 +213,16 @@ def _chat(page: Page, run: list[tuple[int, str]]) -> None:
     names = Counter(who for _, who in run)
     first, last = run[0][0], run[-1][0] + 1
     shouted = all(page.text(at).split(":")[0].isupper() for at, _ in run)
-    if len(run) >= _CHAT and 2 <= len(names) <= len(run) // 2 and not shouted:
+    again = sum(count for count in names.values() if count > 1)  # lines of those who write twice
+    if len(run) >= _CHAT and len(names) > 1 and again * 4 >= len(run) * 3 and not shouted:
+        first -= first > 0 and _names_group(page, first - 1)
         _settle(page, first, last, ExtractKind.MESSAGE, "two who write in turn", 0.8)
+
+
+def _names_group(page: Page, at: int) -> bool:
+    """Whether a line above a chat is the group's name in brackets."""
+    text = page.text(at)
+    return page.settled[at] is None and text[:1] in {"[", "【"} and text[-1:] in {"]", "】"}
 
 
 # Verse

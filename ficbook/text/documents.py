@@ -70,38 +70,7 @@ _READERS = re.compile(
     re.IGNORECASE,
 )
 _POSTSCRIPT = re.compile(r"(?:p\.?\s?){1,3}s\b", re.IGNORECASE)
-_STAT = re.compile(
-    r"[\[(【<*_|\s]{0,4}(?:HP|MP|SP|XP|EXP|STR|DEX|AGI|VIT|CON|INT|WIS|CHA|LUK|LUCK|END|Lvl|Lv|"
-    r"Level|Health|Mana|Stamina|Strength|Dexterity|Agility|Vitality|Constitution|Intelligence|"
-    r"Wisdom|Charisma|Endurance|Experience)\.?\s?[:=]\s{0,3}[+-]?\d[\d,./%+() -]{0,30}\W{0,4}"
-)
-_SYSTEM = re.compile(
-    r"(?:new |hidden |rare |special )?(?:skill|quest|title|perk|achievement|level(?: ?up)?|"
-    r"class|item|warning|notice|ding|system|congratulations|you(?:'ve| have)? "
-    r"(?:gained|learned|leveled|levelled|unlocked|received|reached|obtained|earned)|"
-    r"your .{1,30} (?:has|have) (?:increased|reached|leveled|levelled))\b",
-    re.IGNORECASE,
-)
-_SYSTEM_SURE = re.compile(
-    r"\b(?:gained|unlocked|acquired|obtained|learned|levell?ed|level ?up|level \d|quest|skill|"
-    r"[xe]xp|hp|mp|rank|\+\d)",
-    re.IGNORECASE,
-)
-_MESSAGE = re.compile(
-    r"(?:new |incoming |one new |1 new )?(?:text|sms|message|msg|txt|im|dm|voicemail)"
-    r"(?: message)? (?:from|to|sent)\b|(?:from|to|sent|received) ?[:\d]",
-    re.IGNORECASE,
-)
 _NARROW = 40  # characters of a line; wrapped prose has longer ones
-_CLOCK = re.compile(
-    r"[\[(<]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]m)?[\])>]?\s{1,2}", re.IGNORECASE
-)
-_CHAT = re.compile(
-    r"(?:[\[(<]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]m)?[\])>]?\s{1,2})?"
-    r"[\[<(*_]{0,3}(?P<who>[^\W_][\w .'’@&-]{0,23}?)[\])*_]{0,3}"
-    r"(?:\s?\(?\d{1,2}[:.]\d\d(?:\s?[ap]m)?\)?)?[\])>*_]{0,3}\s?[:>][*_]{0,3}\s(?=\S)",
-    re.IGNORECASE,
-)
 _EMAIL = re.compile(r"[*_]{0,2}(?:from|to|subject|cc|bcc|sent|date|re)[*_]{0,2}:", re.IGNORECASE)
 
 
@@ -139,27 +108,6 @@ def is_postscript(text: str) -> bool:
     return bool(_POSTSCRIPT.match(text.lstrip("*_ ")))
 
 
-def is_stat(line: str) -> bool:
-    """Whether a line gives a value of a game: "HP: 100/100"."""
-    return len(line) <= LONGEST and bool(_STAT.fullmatch(line))
-
-
-def tells_of_game(text: str) -> bool:
-    """Whether a text out of its brackets is a game speaking: "Skill gained: Sneak"."""
-    return bool(_SYSTEM.match(text)) and bool(_SYSTEM_SURE.search(text))
-
-
-def tells_of_message(text: str) -> bool:
-    """Whether a text out of its brackets announces a message: "Text from Harry"."""
-    return bool(_MESSAGE.match(text))
-
-
-def speaker(line: str) -> str:
-    """Who says a line of chat ("harry" of "Harry: hi"); "" if it is none."""
-    match = _CHAT.match(line) if ":" in line[:40] or ">" in line[:40] else None
-    return match["who"].strip().lower() if match and len(line) <= 300 else ""
-
-
 def heads_email(line: str) -> bool:
     """Whether a line is one of an e-mail's header: "Subject: Your owl"."""
     return len(line) <= 120 and bool(_EMAIL.match(line))
@@ -173,12 +121,6 @@ def is_sentence(line: str) -> bool:
     if len(words) < 2 or words[-1][-1] not in '.!?…"”':
         return False
     return sum(word[:1].islower() for word in words) * 2 >= len(words)
-
-
-def is_chat(lines: list[str]) -> bool:
-    """Whether lines are a chat that gives the hour: "[14:02] maren: are you there"."""
-    who = {speaker(line) for line in lines if _CLOCK.match(line)}
-    return len(lines) > 2 and "" not in who and len(who) > 1 and all(map(_CLOCK.match, lines))
 
 
 def is_stanza(lines: list[str], *, below_verse: bool = False) -> bool:

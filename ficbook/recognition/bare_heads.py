@@ -11,6 +11,7 @@ _MATTER = 2  # so many signs of matter between story and title part two chapters
 _BACK = 25  # passages above a title that may be matter
 _TOLD = frozenset(("disclaimer", "warning", "summary", "preview", "author", "recap"))
 _CHAPTERS = 2
+_ALIKE = 3  # words that titles of one series have in common
 
 
 def bare_heads(page: Page) -> list[int]:
@@ -19,11 +20,29 @@ def bare_heads(page: Page) -> list[int]:
     found = [at for at in range(count) if _may_head(page, at) and looks_titled(page, at, 0, count)]
     first = found[:1] if found and not _story_above(page, found[0]) else []
     heads = first + [at for at in found[len(first) :] if _parts_chapters(page, at)]
+    if len(heads) == 1:
+        heads += _alike(page, heads[0])
     if len(heads) < _CHAPTERS:
         return []
     for at in heads:
         page.settled[at] = Finding(Role.CHAPTER, "bare title below matter", 0.8)
     return heads
+
+
+def _alike(page: Page, head: int) -> list[int]:
+    """Lines set like a title that begin with the words of a first one: "The One Where …"."""
+    words = _first_words(page, head)
+    count = len(page.passages)
+    return [
+        at
+        for at in range(head + 1, count)
+        if len(words) == _ALIKE and len(page.passages[at].text) <= 2 * _LONGEST
+        and _first_words(page, at) == words and page.text(at)[-1:].isalnum()
+    ]  # fmt: skip
+
+
+def _first_words(page: Page, at: int) -> list[str]:
+    return page.text(at).lower().split()[:_ALIKE]
 
 
 def _may_head(page: Page, at: int) -> bool:

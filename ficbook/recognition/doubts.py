@@ -10,6 +10,20 @@ _REACH = 8  # passages; a longer stretch between a rule and the chapter's edge i
 _NARRATES = -0.5
 _TALKS = 0.45
 _PLAINLY = 0.7
+_LONG, _LONGER = 60, 80  # characters; of shorter paragraphs nobody asks
+
+
+def first_doubt(page: Page, at: int, end: int, *, noted: bool) -> Finding | None:
+    """The first story passage, where it may as well be a note or, if it is `noted`, go on in one."""
+    if at >= end or page.signs[at].scene or page.settled[at]:
+        return None
+    voice, faced = page.voice(at), page.signs[at - 1].face
+    ended = faced and faced != page.signs[at].face
+    if noted and not ended and voice > 0 and len(page.text(at)) > _LONG:
+        return Finding(Role.STORY, "story, or does the note run on?", 0.6)
+    if voice >= _PLAINLY and (len(page.text(at)) > _LONGER or page.posts(at) > 1):
+        return Finding(Role.STORY, "story, or an unlabelled note?", 0.6)
+    return None
 
 
 def with_doubts(page: Page, start: int, found: list[Finding]) -> list[Finding]:

@@ -4,7 +4,7 @@ import re
 
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Finding
-from ficbook.recognition.matter import note, runs_on
+from ficbook.recognition.matter import LIKELY, note, runs_on
 from ficbook.recognition.page import Page
 from ficbook.text.voices import signs_quotation
 
@@ -19,6 +19,8 @@ def epigraph(page: Page, at: int, end: int, *, follows: bool) -> Finding | None:
     text = page.text(at)
     if _SIGNED.fullmatch(text) and text[-1] not in ".!?":
         return note(NoteKind.EPIGRAPH, "quotation with its attribution", 0.85)
+    if text[0] == "❝" and text[-1] == "❞":
+        return note(NoteKind.EPIGRAPH, "quotation set off by its marks", LIKELY)
     if at + 1 >= end:
         return None
     if follows and signs_quotation(text):

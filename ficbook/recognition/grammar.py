@@ -7,13 +7,14 @@ from ficbook.diagnostics import Report
 from ficbook.model.draft import Draft, Finding, Passage, Reading, Role
 from ficbook.recognition.brackets import settle_bracketed
 from ficbook.recognition.closing import closing
-from ficbook.recognition.doubts import with_doubts
+from ficbook.recognition.doubts import first_doubt, with_doubts
 from ficbook.recognition.extracts import set_off, with_verse
 from ficbook.recognition.footnotes import settle_footnotes
 from ficbook.recognition.lines import with_lines_apart
 from ficbook.recognition.opening import Opening
 from ficbook.recognition.page import Page, page
 from ficbook.recognition.questions import ask
+from ficbook.recognition.scripts import settle_scripts
 from ficbook.recognition.sections import Section, sections
 from ficbook.recognition.story import story
 from ficbook.text.voices import names_note
@@ -36,6 +37,7 @@ def _untouched(passage: Passage) -> Finding:
 
 def _findings(whole: Page) -> tuple[Finding, ...]:
     settle_bracketed(whole)
+    settle_scripts(whole)
     set_off(whole)
     found: list[Finding] = []
     for section in sections(whole):
@@ -52,7 +54,7 @@ def _chapter(whole: Page, section: Section) -> list[Finding]:
     first = opening.at
     close, closed = closing(whole, first, section.end)
     body = with_doubts(whole, first, with_verse(whole, first, story(whole, first, close)))
-    question = opening.question()
+    question = first_doubt(whole, first, section.end, noted=opening.noted)
     if question and body and body[0].role is Role.STORY:
         body[0] = question
     return _begun(opened + body + closed)

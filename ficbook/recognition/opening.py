@@ -24,7 +24,10 @@ from ficbook.recognition.title_lines import (
     looks_titled,
     plainly_titled,
     title_or_byline,
+    titled_again,
+    titled_below_note,
 )
+from ficbook.recognition.unlabelled import announced, disclaimed, disclaims_next, faced
 from ficbook.text.headings import bare_title, plain_title
 from ficbook.text.labels import Label, Trust
 from ficbook.text.voices import (
@@ -72,17 +75,10 @@ class Opening:
             self.at += 1
         return self.found
 
-    def question(self) -> Finding | None:
-        """The first story passage, where it may as well be a note."""
-        if self.at >= self.end or self.page.signs[self.at].scene or self.page.settled[self.at]:
-            return None
-        voice, faced = self.page.voice(self.at), self.page.signs[self.at - 1].face
-        ended = faced and faced != self.page.signs[self.at].face
-        if self._run and not ended and voice > 0 and len(self.page.text(self.at)) > 60:
-            return Finding(Role.STORY, "story, or does the note run on?", 0.6)
-        if voice >= 0.7 and (len(self.page.text(self.at)) > 80 or self.page.posts(self.at) > 1):
-            return Finding(Role.STORY, "story, or an unlabelled note?", 0.6)
-        return None
+    @property
+    def noted(self) -> bool:
+        """Whether a note stands open where the story begins."""
+        return self._run is not None
 
     def _step(self) -> Finding | None:
         at = self.at
@@ -194,8 +190,6 @@ class Opening:
             self.at < self.head or self.at - self.start < 4
         )
 
-    # Passages without any label
-
     def _unlabelled(self) -> Finding | None:
         if self.at <= self._sure_until and self._run:
             return self._run_on(self._run.kind)
@@ -205,10 +199,13 @@ class Opening:
             return self._run_on(self._run.kind)
         if plain := plainly_titled(self.page, self.at, self.head, self.end):
             return plain
-        return self._faced() or self._posted() or self._epigraph() or self._bare_title()
+        return self._said() or self._posted() or self._epigraph() or self._bare_title()
 
     def _run_on(self, kind: str) -> Finding:
         """The run goes on, or its author begins to talk about something else."""
+        if kind == NoteKind.AUTHOR and (own := disclaims_next(self.page, self.at)):
+            self._run = own
+            return own
         if kind in _TOLD_ONCE and not self._runs_on_before_heading(self.page.text(self.at)):
             self._run = note(NoteKind.AUTHOR, "talks on after the label above", LIKELY)
             return self._run
@@ -241,12 +238,14 @@ class Opening:
         text = self.page.text(at)
         if run is None or run.kind not in RUNS_ON or self.page.signs[at].scene:
             return False
-        if self._is_alone(at - 1) or (run.kind == NoteKind.REPLY and answers_reader(text)):
+        if self._is_alone(at - 1) or announced(self.page, at, self.end):
+            return True
+        if run.kind == NoteKind.REPLY and answers_reader(text):
             return True
         face = self.page.signs[at].face
         if face and face == self.page.signs[at - 1].face and self.page.voice(at) > -0.5:
             return True
-        self._sure_until = ended_by(self.page, at, self.end, self._ends_untitled)
+        self._sure_until = ended_by(self.page, at, self.end, self._ends_untitled, run.kind)
         if self._sure_until >= at:
             return True
         talks = self.page.voice(at) >= 0.5 or self.page.posts(at) > 1
@@ -258,19 +257,17 @@ class Opening:
 
     def _ends_untitled(self, at: int) -> bool:
         """Whether a line is the title that the chapter still lacks."""
-        return (
-            self.head < 0 and not self._titled and looks_titled(self.page, at, self.start, self.end)
-        )
+        if self.head >= 0 or self._titled or at >= self.end:
+            return False
+        page, end = self.page, self.end
+        return looks_titled(page, at, self.start, end) or titled_below_note(page, at, end)
 
-    def _faced(self) -> Finding | None:
-        """A whole paragraph in bold, italics or brackets that talks about the story."""
-        at = self.at
-        face, text = self.page.signs[at].face, self.page.text(at)
-        voice = self.page.voice(at) if face else -1.0
-        if (face == "bracket" and voice > 0.2) or (face and voice >= 0.45 and len(text) > 60):
-            self._run = note(NoteKind.AUTHOR, f"{face} paragraph about the story", LIKELY)
-            return self._run
-        return None
+    def _said(self) -> Finding | None:
+        found = disclaimed(self.page, self.at, self.end, self.found, self._ends_untitled) or faced(
+            self.page, self.at
+        )
+        self._run = found or self._run
+        return found
 
     def _posted(self) -> Finding | None:
         """Paragraphs right above a rule, or handing over to the story, that speak of posting."""
@@ -287,9 +284,13 @@ class Opening:
         return epigraph(self.page, self.at, self.end, follows=after)
 
     def _bare_title(self) -> Finding | None:
-        if any(f.role is Role.SUBTITLE for f in self.found):
-            return None
-        if not looks_titled(self.page, self.at, self.start, self.end):
+        if self.head < 0 and not self._titled and titled_again(self.page, self.at, self.end):
+            return Finding(Role.TITLE, "title above the chapter's title", 0.8)
+        noted = self.found[-1:] and self.found[-1].role in (Role.NOTE, Role.FENCE)
+        looks = looks_titled(self.page, self.at, self.start, self.end) or (
+            noted and titled_below_note(self.page, self.at, self.end)
+        )
+        if not looks or any(f.role is Role.SUBTITLE for f in self.found):
             return None
         if self._titled:
             first = self.at == self.head + 1 or self.found[-1].role is not Role.CHAPTER

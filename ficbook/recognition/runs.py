@@ -10,6 +10,7 @@ from ficbook.text.voices import ends_handing_over, gets_going, hands_over
 _TALK = 30  # characters; a shorter paragraph without a label is asked about
 _PLAINLY = 4  # signs of posting in one paragraph that need neither rule nor hand-over
 _AHEAD = 12  # how many passages a note may run on before something has to end it
+_SUMMED = 4  # paragraphs; no summary is longer
 _SPEECH = frozenset('"“«„「')
 _ENDING = frozenset(("disclaimer", "warning", "summary"))
 
@@ -17,15 +18,19 @@ EndsToo = Callable[[int], bool]
 """Whether a passage ends a run for a reason that the caller knows."""
 
 
-def ended_by(page: Page, start: int, end: int, ends_too: EndsToo) -> int:
-    """The last passage of a run that continues at `start`; -1 where nothing surely ends it."""
+def ended_by(page: Page, start: int, end: int, ends_too: EndsToo, kind: str = "") -> int:
+    """The last passage of a run that continues at `start`; -1 where nothing surely ends it.
+
+    A summary tells as stories do, and goes on to the next label of the matter above a story.
+    """
     if (handed := _handed_over(page, start, end)) >= 0:
         return handed
     voices: list[float] = []
     for at in range(start, min(start + _AHEAD, end)):
-        if at > start and (_ends_run(page, at) or ends_too(at)):
+        if at > start and (ends_run(page, at) or ends_too(at)):
             told = min(voices) > -0.2 and (voices[-1] > 0.2 or max(voices) > 0.45)
-            return at - 1 if told or is_talk(page, start, at) else -1
+            summed = kind == "summary" and at - start <= _SUMMED and page.signs[at].label
+            return at - 1 if told or summed or is_talk(page, start, at) else -1
         if page.signs[at].scene or page.settled[at]:
             return -1
         voices.append(page.voice(at))
@@ -60,7 +65,7 @@ def posted_until(page: Page, start: int, end: int, ends_too: EndsToo) -> int:
     if page.text(start)[:1] in _SPEECH:
         return -1
     for at in range(start + 1, min(start + _AHEAD, end)):
-        if (_ends_run(page, at) or ends_too(at)) and is_talk(page, start, at):
+        if (ends_run(page, at) or ends_too(at)) and is_talk(page, start, at):
             return at - 1
         if page.is_rule(at) or page.signs[at].heading:
             break
@@ -84,9 +89,13 @@ def _stops(page: Page, at: int) -> bool:
     return bool(sign.scene or sign.heading or sign.label or page.settled[at]) or page.is_rule(at)
 
 
-def _ends_run(page: Page, at: int) -> bool:
+def ends_run(page: Page, at: int) -> bool:
+    """Whether a note above surely ends here: a rule, white space, a heading or a label."""
     sign = page.signs[at]
     if page.is_rule(at) or page.spaced(at) or sign.heading:
         return True
     label = sign.label
-    return label is not None and (label.opens in _ENDING or label.opens.startswith("header:"))
+    if label is None:
+        return False
+    matter = label.opens in _ENDING or label.opens.startswith("header:")
+    return matter or (label.alone and page.text(at)[-1:] == ":")

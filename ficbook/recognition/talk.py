@@ -8,7 +8,8 @@ from ficbook.recognition.page import Page
 _REACH = 14  # passages; a longer stretch between a rule and the chapter's edge is a scene
 _ENOUGH = 2  # signs of posting without which nobody surely talks to readers
 _COUNTED = 3  # signs of one passage that count: one that is full of them speaks for few others
-_DOUBTFUL = 4  # one in so many passages may sound like narration
+_DOUBTFUL = 3  # one in so many passages may sound like narration
+_LONG = 4  # passages; in a shorter stretch narration stands only between talk
 _NARRATES = -0.5
 _TALKS = 0.25
 _REPLY = re.compile(r"[\w.*@ -]{2,25}?\s?(?::|\s[-–—])\s")
@@ -27,16 +28,21 @@ def is_talk(page: Page, begin: int, end: int) -> bool:
     At least one speaks for itself, signs of posting are as many as half of them, nobody in them
     says anything aloud, and what sounds like narration stands between talk and is rare.
     """
-    if not 0 < end - begin <= _REACH or not any(speaks(page, at) for at in range(begin, end)):
+    size = end - begin
+    if not 0 < size <= _REACH or not any(speaks(page, at) for at in range(begin, end)):
         return False
-    said = told = 0
-    for at in range(begin, end):
-        signs = page.posts(at)
-        if _is_other(page, at, signs):
-            return False
-        said += min(signs, _COUNTED)
-        told += not signs and page.voice(at) <= _NARRATES and not _replies(page, at)
-    return said * 2 >= end - begin and told * _DOUBTFUL <= end - begin
+    signs = [page.posts(at) for at in range(begin, end)]
+    if any(_is_other(page, at, n) for at, n in zip(range(begin, end), signs, strict=True)):
+        return False
+    told = [_is_doubtful(page, at, n) for at, n in zip(range(begin, end), signs, strict=True)]
+    if size < _LONG and (told[0] or told[-1]):
+        return False
+    said = sum(min(n, _COUNTED) for n in signs)
+    return said * 2 >= size and sum(told) * _DOUBTFUL <= size
+
+
+def _is_doubtful(page: Page, at: int, signs: int) -> bool:
+    return not signs and page.voice(at) <= _NARRATES and not _replies(page, at)
 
 
 def _replies(page: Page, at: int) -> bool:

@@ -21,6 +21,10 @@ def above_heading(page: Page, at: int, end: int, head: int) -> Finding | None:
     return None
 
 
+_TITLE = 3  # words; a shorter line below a note may be a shout
+_BRIEF = 60  # characters of a title or a name above a summary
+
+
 def looks_titled(page: Page, at: int, start: int, end: int) -> bool:
     """Whether a line is set like a title: short, in title case, with story below it."""
     sign, text = page.signs[at], page.text(at)
@@ -47,15 +51,34 @@ def plainly_titled(page: Page, at: int, head: int, end: int) -> Finding | None:
     return Finding(Role.SUBTITLE, "title line in sentence case", LIKELY)
 
 
+def titled_below_note(page: Page, at: int, end: int) -> bool:
+    """Whether a line below a note is a title, with verse or other short lines below it."""
+    sign, text = page.signs[at], page.text(at)
+    if any(sign[:4]) or at + 1 >= end or not bare_title(text) or closes_story(text):
+        return False
+    return len(text.split()) >= _TITLE and not bare_title(page.text(at + 1))
+
+
+def titled_again(page: Page, at: int, end: int) -> bool:
+    """Whether a line is the story's title right above that of its chapter, both without a word."""
+    if at + 1 >= end or page.passages[at + 1].gap > 0 or page.signs[at + 1].label:
+        return False
+    return bare_title(page.text(at)) and looks_titled(page, at + 1, at, end)
+
+
 def title_or_byline(page: Page, at: int, end: int, head: int, *, near_top: bool) -> Finding | None:
     """A line that is the story's title, or says by whom it is."""
     text = page.text(at)
     if page.title and same_words(text, page.title) and len(text) < 120:
         return Finding(Role.TITLE, "the story's title", 0.95)
-    if near_top and is_byline(text):
+    if near_top and (is_byline(text) or _is_name_below(page, at)):
         return Finding(Role.BYLINE, "byline", 0.9)
     if at < head and title_and_author(text):
         return Finding(Role.TITLE, "title and author above the first heading", 0.85)
+    if at < 2 and _heads_matter(page, end):
+        if at == 0:
+            return Finding(Role.TITLE, "first line, above the matter", 0.8)
+        return Finding(Role.BYLINE, "line below the title", LIKELY)
     if not bare_title(text):
         return None
     if followed_by_byline(page, at, end):
@@ -65,6 +88,25 @@ def title_or_byline(page: Page, at: int, end: int, head: int, *, near_top: bool)
     if near_top and followed_by_byline(page, at + 1, end) and _is_between(page, at + 1):
         return Finding(Role.TITLE, "title above a byline", 0.85)
     return None
+
+
+def _is_name_below(page: Page, at: int) -> bool:
+    """Whether a line below a title says by whom it is, in small letters: "by quillon"."""
+    text = page.text(at)
+    by = text[:3].lower() == "by " and len(text) < _BRIEF and text[-1] not in ".!?,"
+    return by and at > 0 and bare_title(page.text(at - 1))
+
+
+def _heads_matter(page: Page, end: int) -> bool:
+    """Whether the first two lines of a file, no sentences, stand right above a label."""
+    first, last = page.text(0), page.text(1) if end > 1 else ""
+    if end <= 2 or page.signs[2].label is None or not (_is_brief(first) and _is_brief(last)):
+        return False
+    return not any(any(page.signs[i][:4]) or page.settled[i] for i in (0, 1))
+
+
+def _is_brief(text: str) -> bool:
+    return 1 < len(text) <= _BRIEF and text[-1] not in '.!?,;:…"”'
 
 
 def _is_between(page: Page, at: int) -> bool:

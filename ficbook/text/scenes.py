@@ -97,11 +97,16 @@ _NO_SIGNS = str.maketrans(dict.fromkeys("*_~=–—:,;()[]{}<>|•#!?'’/-…«
 _HAN_CUE = re.compile("[年日夜朝天后後前头頃視视回憶忆闪閃时間時场場点サイド]")
 
 
+_SPREAD = re.compile(r"(?:\S {1,4}){4,40}\S")  # "D A N N Y ' S P O V"
+
+
 def scene_head(text: str) -> str:
     """The rule by which a line opens a scene ("date", "point of view" …), "" if it does not."""
     text = text.strip()
     if not 2 <= len(text) <= LONGEST or "\n" in text or text[0] in _SPEECH:
         return ""
+    if _SPREAD.fullmatch(text) and "".join(text.split()).lower().endswith("pov"):
+        return "point of view"
     if not _has_cue(text):
         return ""
     bare = text.strip(_TRIM)

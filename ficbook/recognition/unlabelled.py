@@ -1,0 +1,44 @@
+"""What a passage above a story is that has no label: a disclaimer, a note in a face of its own."""
+
+from ficbook.model.book import NoteKind
+from ficbook.model.draft import Finding, Role
+from ficbook.recognition.matter import LIKELY, note
+from ficbook.recognition.page import Page
+from ficbook.recognition.runs import EndsToo, ends_run
+from ficbook.text.ownership import disclaims
+
+_SHORT = 200  # characters; a longer paragraph of a note does more than disclaim
+
+
+def disclaimed(
+    page: Page, at: int, end: int, found: list[Finding], ends_too: EndsToo
+) -> Finding | None:
+    """A disclaimer without its word, beside other matter or above a rule or title."""
+    if not disclaims(page.text(at)):
+        return None
+    noted = any(f.role in (Role.NOTE, Role.HEADER) for f in found)
+    ended = at + 1 < end and (ends_run(page, at + 1) or ends_too(at + 1))
+    return note(NoteKind.DISCLAIMER, "says who owns what", 0.85) if noted or ended else None
+
+
+def disclaims_next(page: Page, at: int) -> Finding | None:
+    """A short paragraph of an author's note that is a disclaimer of its own."""
+    text = page.text(at)
+    if len(text) >= _SHORT or not disclaims(text):
+        return None
+    return note(NoteKind.DISCLAIMER, "says who owns what", 0.85)
+
+
+def announced(page: Page, at: int, end: int) -> bool:
+    """Whether a note's last words, with their colon, announce what a rule ends below."""
+    below = range(at + 1, min(at + 4, end))
+    return page.text(at - 1)[-1:] == ":" and any(map(page.is_rule, below))
+
+
+def faced(page: Page, at: int) -> Finding | None:
+    """A whole paragraph in bold, italics or brackets that talks about the story."""
+    face, text = page.signs[at].face, page.text(at)
+    voice = page.voice(at) if face else -1.0
+    if (face == "bracket" and voice > 0.2) or (face and voice >= 0.45 and len(text) > 60):
+        return note(NoteKind.AUTHOR, f"{face} paragraph about the story", LIKELY)
+    return None

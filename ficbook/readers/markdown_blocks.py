@@ -7,6 +7,7 @@ markdown-it, one stretch at a time.
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from ficbook.model.nodes import (
@@ -16,15 +17,16 @@ from ficbook.model.nodes import (
     Heading,
     Image,
     Inlines,
-    List,
     Paragraph,
     SceneBreak,
     Text,
+    Verse,
 )
 from ficbook.model.walk import plain_text
 from ficbook.readers.inline import faces_escaped, inlines
 from ficbook.readers.layout import BLANK
-from ficbook.readers.markdown_tokens import Picture, Reading, of_paragraph
+from ficbook.readers.markdown_tables import is_table
+from ficbook.readers.markdown_tokens import Picture, Reading, of_paragraph, unlisted
 
 _RULE = re.compile(r" {0,3}([*_-])(?:[ \t]*\1){2,}[ \t]*")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[^{}]*\})?")
@@ -32,6 +34,7 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*")
 _CONTAINER = re.compile(
     r" {0,3}(?:>(?!_+[<>])|[-+*][ \t]|\d{1,9}[.)][ \t]|\||`{3,}|\[[^\]^]{1,200}\]:[ \t])"
 )
+_BAR = re.compile(r" {0,3}\|(?:[ \t]|$)(?!.*\|[ \t]*$)")
 _DASH = re.compile(r" {0,3}[-–—][ \t]")
 _CONTINUED = re.compile(r"(?: {2,}|\t)\S")
 _DEEP = re.compile(r"(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){7}| {25}|\t{6}")
@@ -127,6 +130,8 @@ class Cutter:
             return False
         if spoken and _DASH.match(group.lines[0]):
             return False
+        if group.lines[0].lstrip()[0] == "|" and not is_table(group.lines):
+            return False
         return any(
             _CONTAINER.match(line) and not _RULE.fullmatch(line) for line in group.lines
         ) or bool(_BLOCK_TAG.match(group.lines[0]))
@@ -151,10 +156,13 @@ class Cutter:
         """A stretch as markdown-it reads it."""
         reading = Reading(_source(stretch), stretch[0].line, self.env, self.picture)
         for place, block in enumerate(reading.blocks()):
-            yield Laid(_not_a_list(block), 0 if place else stretch[0].gap)
+            yield Laid(unlisted(block), 0 if place else stretch[0].gap)
 
     def _prose(self, group: Group, *, single: bool) -> Iterator[Laid]:
         """Paragraphs, headings and rules that stand in one group."""
+        if len(group.lines) > 1 and group.lines[0].lstrip()[:1] == "|":
+            yield Laid(self._verse(group), group.gap)
+            return
         gap, run = group.gap, list[str]()
         for number, line in enumerate(group.lines, group.line):
             head = _ATX.fullmatch(line) if line.lstrip()[:1] == "#" else None
@@ -180,6 +188,16 @@ class Cutter:
                 run.append(line)
         if run:
             yield Laid(self._paragraph(run, group.line + len(group.lines) - len(run)), gap)
+
+    def _verse(self, group: Group) -> Paragraph | Verse:
+        """A block of lines as Pandoc has them, each after a bar; else the lines as they stand."""
+        if not all(map(_BAR.match, group.lines)):
+            text = "\n".join(line.strip() for line in group.lines)
+            return Paragraph(inlines(text), line=group.line)
+        lines = [_BAR.sub("", line, count=1).rstrip() for line in group.lines]
+        stanzas = [list(some) for full, some in groupby(lines, bool) if full]
+        read = (tuple(self._inlines([line], group.line) for line in some) for some in stanzas)
+        return Verse(tuple(read), group.line)
 
     def _paragraph(self, lines: list[str], line: int) -> Paragraph | Figure:
         children = self._inlines(lines, line)
@@ -275,18 +293,3 @@ def _until(all_groups: list[Group], at: int, closing: str) -> int:
         if any(closing in line.lower() for line in all_groups[end].lines):
             return end + 1
     return at + 1
-
-
-def _not_a_list(block: Block) -> Block:
-    """A list of one item is a line that begins with a number or a dash: "1. The Station"."""
-    if not isinstance(block, List) or len(block.items) != 1 or len(block.items[0]) > 1:
-        return block
-    mark = f"{block.start}. " if block.ordered else "- "
-    if not block.items[0]:
-        return Paragraph((Text(mark.strip()),), line=block.line)
-    only = block.items[0][0]
-    if not isinstance(only, Paragraph):
-        return block
-    head, *rest = only.children
-    opening = (Text(mark + head.text),) if isinstance(head, Text) else (Text(mark), head)
-    return Paragraph((*opening, *rest), line=block.line)

@@ -7,11 +7,12 @@ import msgspec
 from ficbook.diagnostics import Report
 from ficbook.model.book import Footnote
 from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
-from ficbook.model.nodes import Blocks, Heading, Inline, Paragraph, Quotation, Text
+from ficbook.model.nodes import Block, Blocks, Heading, Inline, Paragraph, Quotation, Text, Verse
 from ficbook.model.walk import block_text
 from ficbook.readers.frontmatter import FrontMatter
 from ficbook.readers.inline import unclosed
 from ficbook.readers.markdown_blocks import Cutter, Laid, environment
+from ficbook.readers.markdown_dialects import Plain, plain
 from ficbook.readers.markdown_headings import cues
 from ficbook.readers.markdown_html import unwrapped
 from ficbook.readers.markdown_notes import take_definitions
@@ -28,11 +29,15 @@ class Page:
         self.report = report
         self.pictures = Pictures()
         self.omissions: list[Omission] = []
+        self.dialect = Plain("")
 
     def draft(self, text: str) -> Draft:
         """The draft of the text that stood below the front matter."""
-        lines = [""] * self.matter.lines + text.split("\n")
-        definitions = take_definitions(lines)
+        found = plain("\n" * self.matter.lines + text)
+        self.omissions.extend(found.omissions)
+        self.dialect = found
+        lines = found.text.split("\n")
+        definitions = [*take_definitions(lines), *found.footnotes]
         names = frozenset(definition.name for definition in definitions)
         cutter = Cutter(environment(text, names), self.picture)
         laid = list(self.laid(cutter, lines))
@@ -61,7 +66,7 @@ class Page:
 
     def laid(self, cutter: Cutter, lines: list[str], first: int = 1) -> Iterator[Laid]:
         """The blocks of some lines, their HTML read too; `first` is the number of the first."""
-        for item in cutter.blocks(lines, first):
+        for item in map(self.drawn_up, cutter.blocks(lines, first)):
             if not item.html:
                 yield item
                 continue
@@ -69,6 +74,12 @@ class Page:
             self.omissions.extend(found.omissions)
             for place, (block, gap) in enumerate(found.blocks):
                 yield Laid(block, gap if place else item.gap)
+
+    def drawn_up(self, item: Laid) -> Laid:
+        """A block without the gap that lines leave which were taken away."""
+        line = getattr(item.block, "line", 0)
+        taken = sum(at in self.dialect.taken for at in range(line - item.gap, line))
+        return item._replace(gap=max(item.gap - 2 * taken, 1)) if taken else item
 
     def blocks(self, cutter: Cutter, text: str, first: int = 1) -> Blocks:
         """The blocks of some Markdown that stands by itself."""
@@ -102,7 +113,16 @@ class Page:
                 at += len(note) > 1
                 yield from note
             else:
-                yield _passage(block, gap, cue)
+                yield _passage(block, gap, cue or self.cue(block))
+
+    def cue(self, block: Block) -> Finding | None:
+        """What a block is by the division around it, or by the way it is written."""
+        if isinstance(block, Verse):
+            return Finding(Role.VERSE, "markdown-verse")
+        if (line := getattr(block, "line", 0)) not in self.dialect.notes:
+            return None
+        opens = line - 1 in self.dialect.taken or line - 2 in self.dialect.taken
+        return Finding(Role.NOTE, "markdown-division", 0.95, "author", opens=opens)
 
     def picture(self, address: str, words: str) -> Inline:
         """A picture beside the text; one from elsewhere is only its words."""

@@ -51,6 +51,7 @@ _WRAPS: dict[str, Callable[[Inlines], Inline]] = {
     "ins": lambda children: Span(SpanKind.UNDERLINE, children),
     "del": lambda children: Span(SpanKind.STRIKETHROUGH, children),
     "strike": lambda children: Span(SpanKind.STRIKETHROUGH, children),
+    "smallcaps": lambda children: Span(SpanKind.SMALL_CAPS, children),
     "sup": lambda children: Span(SpanKind.SUPERSCRIPT, children),
     "sub": lambda children: Span(SpanKind.SUBSCRIPT, children),
 }
@@ -258,3 +259,18 @@ def _merged(parts: list[Inline | str]) -> Inlines:
     if text := "".join(run):
         out.append(Text(text))
     return tuple(out)
+
+
+def unlisted(block: Block) -> Block:
+    """A list of one item is a line that begins with a number or a dash: "1. The Station"."""
+    if not isinstance(block, List) or len(block.items) != 1 or len(block.items[0]) > 1:
+        return block
+    mark = f"{block.start}. " if block.ordered else "- "
+    if not block.items[0]:
+        return Paragraph((Text(mark.strip()),), line=block.line)
+    only = block.items[0][0]
+    if not isinstance(only, Paragraph):
+        return block
+    head, *rest = only.children
+    opening = (Text(mark + head.text),) if isinstance(head, Text) else (Text(mark), head)
+    return Paragraph((*opening, *rest), line=block.line)

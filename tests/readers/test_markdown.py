@@ -10,7 +10,18 @@ from ficbook.config.schema import Config
 from ficbook.diagnostics import FicbookError, Report, Source
 from ficbook.model.draft import Role
 from ficbook.model.metadata import Rating, Status
-from ficbook.model.nodes import Heading, List, Paragraph, Quotation, SceneBreak
+from ficbook.model.nodes import (
+    Heading,
+    List,
+    Paragraph,
+    Quotation,
+    SceneBreak,
+    Span,
+    SpanKind,
+    Table,
+    Verse,
+)
+from ficbook.model.walk import block_text
 from ficbook.readers import choose
 from ficbook.readers.markdown import READER
 from ficbook.text.ratings import rating_of
@@ -211,3 +222,65 @@ def test_cost_grows_with_size(unit: str):
 def test_deep_nesting_loses_nothing(unit: str):
     assert "end" in read(unit * 5000 + "end").passages[-1].text
     assert "end" in spell(read("".join("  " * n + unit + "x\n" for n in range(60)) + "end"))
+
+
+# What Pandoc and Obsidian add
+
+
+def test_inline_notes_are_footnotes():
+    draft = read("She paid.^[By law, *always*\nand twice.]\nAnd left.[^1]\n\n[^1]: Not true.\n")
+    assert [block_text(note.blocks[0]) for note in draft.footnotes] == [
+        "Not true.",
+        "By law, always and twice.",
+    ]
+    assert draft.passages[0].text == "She paid. And left."
+
+
+def test_a_caret_before_a_bracket_is_no_note_where_it_is_escaped_or_open():
+    assert read("So \\^[she] said ^[and left").passages[0].text == "So ^[she] said ^[and left"
+
+
+def test_a_block_of_lines_is_verse():
+    (passage,) = read("| The limerick packs *laughs*\n|    economical\n|\n| The end").passages
+    assert passage.text == "The limerick packs laughs\neconomical\nThe end"
+    assert isinstance(passage.block, Verse)
+    assert [len(stanza) for stanza in passage.block.stanzas] == [2, 1]
+
+
+def test_a_row_with_more_cells_than_its_head_loses_none():
+    draft = read("| A | B |\n|---|---|\n| 1 | 2 | three |")
+    assert "three" in draft.passages[0].text
+    (passage,) = read("| A | B |\n|---|---|\n| 1 | |").passages
+    assert isinstance(passage.block, Table)
+
+
+def test_divisions_lose_their_fences_and_say_what_is_a_note():
+    draft = read(
+        "One.\n\n::: author-note\nLate again.\n\nSorry.\n:::\n\nTwo.\n\n::: {.letter}\nx\n:::"
+    )
+    assert [(p.text, p.gap, p.cue and p.cue.role) for p in draft.passages[1:]] == [
+        ("Late again.", 1, Role.NOTE),
+        ("Sorry.", 1, Role.NOTE),
+        ("Two.", 1, None),
+        ("x", 1, None),
+    ]
+    assert [o.text for o in draft.omissions] == ["author-note", "{.letter}"]
+    assert read("One.\n\n:::\n\nTwo.").passages[1].text == ":::"
+
+
+def test_spans_of_pandoc():
+    (passage,) = read("The [sign]{.smallcaps} said [no]{.underline} to [x]{.other}.").passages
+    kinds = [c.kind for c in passage.block.children if isinstance(c, Span)]
+    assert kinds == [SpanKind.SMALL_CAPS, SpanKind.UNDERLINE]
+    assert passage.text.endswith("to [x]{.other}.")
+
+
+def test_comments_of_obsidian_are_left_out():
+    draft = read("One.\n\n%% mend\nthis %%\n\nTwo, 100%% sure.")
+    assert [(p.text, p.gap) for p in draft.passages[1:]] == [("Two, 100%% sure.", 1)]
+    assert [o.text for o in draft.omissions] == ["mend\nthis"]
+
+
+@pytest.mark.parametrize("unit", ["^[a] ", "^[", "%% a %%\n\n", "::: note\n", "| a\n", "[a]{.ul}"])
+def test_dialects_cost_as_much_as_they_are_long(unit: str):
+    assert grows_linearly(lambda size: read(unit * size), 1000)

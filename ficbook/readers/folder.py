@@ -122,7 +122,7 @@ def metadata_of(name: str, data: bytes, report: Report | None = None) -> Metadat
 
 def _values(name: str, text: str) -> Any:
     """The values of a file; raises ValueError for one that is broken."""
-    from ficbook.readers.frontmatter import from_toml, from_yaml
+    from ficbook.readers.front_values import from_toml, from_yaml
 
     if name.endswith(".json"):
         return json.loads(text)

@@ -14,6 +14,7 @@ import msgspec
 from ficbook.diagnostics import Diagnostic, Report, Severity, Span
 from ficbook.model.metadata import Contributor, Language, Metadata, Rating, Series, Status
 from ficbook.model.walk import plain_text
+from ficbook.readers.front_values import from_toml, from_yaml, values_of
 from ficbook.readers.inline import inlines
 from ficbook.text.ratings import rating_of
 
@@ -92,17 +93,25 @@ def split(text: str, name: str, report: Report) -> tuple[FrontMatter, str]:
     """The front matter of a text and the text after it; an empty one where there is none."""
     head = text[:_LARGEST]
     for pattern, parse in ((_YAML, from_yaml), (_TOML, from_toml)):
-        if not (match := pattern.match(head)):
-            continue
-        try:
-            values = parse(match[1])
-        except (ValueError, RecursionError) as error:
-            report.add(_broken(error, name))
-            break
-        if isinstance(values, Mapping) and values:
-            matter = front_matter(values, name, report)
-            return matter._replace(lines=match[0].count("\n")), text[match.end() :]
+        if match := pattern.match(head):
+            values = values_of(match[1], parse, name, report)
+            if any(map(_field, values)) or (values and all(map(_KEY.fullmatch, map(str, values)))):
+                matter = front_matter(values, name, report)
+                return matter._replace(lines=match[0].count("\n")), text[match.end() :]
     return FrontMatter(), text
+
+
+_KEY = re.compile(r"[\w-]+")
+
+
+def _plain(key: Any) -> str:
+    """A key in small letters and hyphens."""
+    return re.sub(r"[\s_]+", "-", str(key).strip().lower())
+
+
+def _field(key: Any) -> str | None:
+    """Our own name for a key."""
+    return _KEYS.get(_plain(key))
 
 
 def front_matter(values: Mapping[Any, Any], name: str, report: Report) -> FrontMatter:
@@ -110,10 +119,9 @@ def front_matter(values: Mapping[Any, Any], name: str, report: Report) -> FrontM
     known: dict[str, Any] = {}
     strangers: list[str] = []
     for key, value in values.items():
-        plain = re.sub(r"[\s_]+", "-", str(key).strip().lower())
-        if field := _KEYS.get(plain):
+        if field := _field(key):
             known.setdefault(field, value)
-        elif plain not in _IGNORED:
+        elif _plain(key) not in _IGNORED:
             strangers.append(f"{key} = {_line(value)}")
     if strangers:
         report.add(unused(strangers, name))
@@ -129,6 +137,9 @@ def _metadata(known: Mapping[str, Any], name: str, report: Report) -> Metadata:
     fields: dict[str, Any] = {key: _line(known[key]) for key in _TEXTS if known.get(key)}
     fields |= {key: _words(known[key]) for key in _LISTS if known.get(key)}
     fields["contributors"] = tuple(_contributors(known))
+    for key in ("title", "subtitle"):
+        if key in fields:
+            fields[key] = plain_text(inlines(fields[key]))
     fields["description"] = plain_text(inlines(str(known.get("description") or "").strip()))
     fields["series"] = tuple(_series(known))
     for key in ("published", "updated"):
@@ -186,13 +197,14 @@ def _language(words: str) -> str:
     """A BCP 47 tag, from the tag itself or the language's own name; empty if neither."""
     from ficbook.readers.languages import LANGUAGES
 
-    if tag := LANGUAGES.get(words.casefold()):
-        return tag
     tag = words.replace("_", "-")
+    # A region that the author names is kept, where a site's "en-US" means English only.
+    if "-" not in tag and (known := LANGUAGES.get(words.casefold())):
+        return known
     try:
         return msgspec.convert(tag, Language)
     except msgspec.ValidationError:
-        return ""
+        return LANGUAGES.get(words.casefold(), "")
 
 
 def _date(value: Any, key: str, name: str, report: Report) -> date | None:
@@ -200,10 +212,10 @@ def _date(value: Any, key: str, name: str, report: Report) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
-    match = re.match(r"\d{4}-\d{2}-\d{2}", _line(value))
+    match = re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", _line(value))
     try:
-        return date.fromisoformat(match[0] if match else "")
-    except ValueError:
+        return date(*map(int, match.groups() if match else ()))
+    except (TypeError, ValueError):
         hint = "write it as 2026-01-31"
         message = f'"{key}" is no date: {_line(value)}'
         report.add(Diagnostic("FB207", message, Span(name, 1), hint))
@@ -225,32 +237,6 @@ def _line(value: Any) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(str(v) for v in value if isinstance(v, str | int | float))
     return " ".join(str(value).split())
-
-
-def from_yaml(text: str) -> Any:
-    """The values of some YAML; raises ValueError."""
-    import yaml
-
-    try:
-        return yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise ValueError(str(error)) from error
-
-
-def from_toml(text: str) -> Any:
-    """The values of some TOML; raises ValueError."""
-    import tomllib
-
-    return tomllib.loads(text)
-
-
-def _broken(error: Exception, name: str) -> Diagnostic:
-    return Diagnostic(
-        "FB206",
-        f"the front matter cannot be read: {' '.join(str(error).split())[:200]}",
-        Span(name, 1),
-        "it is taken as text; put values with a colon in quotes",
-    )
 
 
 def unused(strangers: list[str], name: str) -> Diagnostic:

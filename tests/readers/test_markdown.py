@@ -136,6 +136,40 @@ def test_front_matter_that_says_nothing_is_told():
     assert codes("---\nmood: blue\n---\nOnce.") == ["FB208"]
     assert codes("---\ntitle: [\n---\nOnce.") == ["FB206"]
     assert codes("---\ndate: soon\n---\nOnce.") == ["FB207"]
+    assert codes("---\n: [\n---\nOnce.") == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [("published: 2023-02-30", ["FB206", "FB207"]), ("summary: Rain: and more", ["FB206"])],
+)
+def test_one_bad_line_of_front_matter_spoils_no_other(fault: str, told: list[str]):
+    text = f"---\ntitle: The Quay\n{fault}\nauthor: Jane\ntags:\n- rain\n- tea\n---\n\nOnce."
+    assert codes(text) == told
+    draft = read(text)
+    assert (draft.metadata.title, draft.metadata.authors) == ("The Quay", ("Jane",))
+    assert draft.metadata.tags == ("rain", "tea")
+    assert [p.text for p in draft.passages] == ["Once."]
+    report = Report()
+    READER.read(Source("story.md", text.encode()), Config(), report)
+    first = next(iter(report))
+    assert first.span is not None
+    assert (first.span.line, first.quote) == (3, fault)
+
+
+def test_sentences_between_rules_are_no_front_matter():
+    draft = read("---\nShe said it again: no way.\n---\n\nOnce.")
+    assert "She said it again: no way." in " ".join(p.text for p in draft.passages)
+
+
+def test_the_author_s_region_and_the_title_s_words_without_marks():
+    metadata = read('---\ntitle: "The *Third* Map"\nlanguage: en-US\n---\nOnce.').metadata
+    assert (metadata.title, metadata.language) == ("The Third Map", "en-US")
+    assert read("---\nlang: English\n---\nOnce.").metadata.language == "en"
+
+
+def test_front_matter_of_blanks_is_read_in_linear_time():
+    assert grows_linearly(lambda n: read("---\na" + " " * n + "\n: [\n---\nOnce."), 20_000)
 
 
 def test_a_rule_at_the_top_is_no_front_matter():

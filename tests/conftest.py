@@ -1,5 +1,6 @@
 """What every test may ask for: the checkout, and the sample story built once."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.building import CHECKOUT, BuiltBook, build_book
+
+os.environ["FICBOOK_CACHE"] = "off"  # no test finds what another has made
 
 # The same examples on every machine, so that a change fails by its own fault alone, and few of
 # them for `make quick`; `make fuzz` searches at random and for long. A profile says how many: a

@@ -1,5 +1,6 @@
 """`ficbook build`: make the book."""
 
+import os
 import sys
 from typing import Annotated
 
@@ -54,15 +55,20 @@ def build(  # noqa: PLR0913, PLR0917 -- one for each option
     from ficbook.cli.outline import summary
     from ficbook.cli.works import exit_code, settings, works
     from ficbook.pipeline import build as build_files
+    from ficbook.pipeline.cache_folder import opened
 
     console = Console(quiet=quiet, verbose=verbose)
-    built = build_files(
-        *works(paths),
-        formats=[name.strip() for each in format or () for name in each.split(",") if name.strip()],
-        output=output,
-        config=settings(paths),
-        progress=console.progress,
-    )
+    names = [name.strip() for each in format or () for name in each.split(",")]
+    found = works(paths)
+    with opened(found, os.environ) as cache:
+        built = build_files(
+            *found,
+            formats=[name for name in names if name],
+            output=output,
+            config=settings(paths),
+            progress=console.progress,
+            cache=cache,
+        )
     console.tell(built.diagnostics)
     if sys.stderr.isatty():
         console.say(summary(built.book))

@@ -20,6 +20,8 @@ from ficbook.ledger.letters import words
 from ficbook.ledger.texts import chapter_texts
 from ficbook.model.book import Book
 from ficbook.model.draft import Draft, Omission, Reading
+from ficbook.pipeline.cache import NO_CACHE, Cache
+from ficbook.pipeline.composition import transforms
 from ficbook.recognition.assemble import Assembly, assembled, told
 from ficbook.registry import Reader
 from ficbook.transforms import prepare
@@ -72,10 +74,10 @@ def settled(made: Assembly, readings: tuple[Reading, ...], report: Report) -> Bo
     return book
 
 
-def prepared(book: Book, config: Config, report: Report) -> Book:
+def prepared(book: Book, config: Config, report: Report, cache: Cache = NO_CACHE) -> Book:
     """The book as it goes to the backends; what was lost on the way is reported."""
     said = Report()
-    ready = prepare(book, config, said)
+    ready = prepare(book, config, said, transforms(cache))
     for one in said:
         report.add(one)
     if lost := lost_setting(book, ready, said):

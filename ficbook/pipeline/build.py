@@ -12,6 +12,7 @@ from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, FicbookError, Report
 from ficbook.model.book import Book
 from ficbook.pipeline.accounts import prepared
+from ficbook.pipeline.cache import NO_CACHE, Cache
 from ficbook.pipeline.drafts import Progress
 from ficbook.pipeline.files import old_bytes, stop, write_file
 from ficbook.pipeline.look import look_over
@@ -56,13 +57,15 @@ def build(
     output: str | os.PathLike[str] | None = None,
     config: Config | None = None,
     progress: Progress = silent,
+    cache: Cache = NO_CACHE,
 ) -> Built:
     """Make the files of a manuscript: a folder, a file, or several files in order.
 
-    `formats` are those of the settings (EPUB) unless given; `output` is a file or a folder.
+    `formats` are those of the settings (EPUB) unless given; `output` is a file or a folder;
+    `cache` keeps what is made on the way for the next build, and keeps nothing unless given.
     Raises FicbookError, and leaves every file as it was, where the book cannot be made.
     """
-    manuscript = find(*works or (".",), config=config)
+    manuscript = msgspec.structs.replace(find(*works or (".",), config=config), cache=cache)
     report = Report()
     with telling(manuscript, report):
         settings = manuscript.config.output
@@ -102,7 +105,7 @@ def make(
     theme = find_theme(config.theme.name, manuscript.folder)
     look_over(theme, manuscript, report)
     keep_sources(paths, tuple(file for file in manuscript.files if isinstance(file, Path)))
-    book = sound(prepared(book, config, report), report)
+    book = sound(prepared(book, config, report, manuscript.cache), report)
     written = {
         path: compose(book, each, theme, manuscript, report, progress, path)
         for path, each in paths.items()

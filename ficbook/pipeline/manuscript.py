@@ -10,6 +10,7 @@ from ficbook.config.load import CONFIGURATION, epoch, settings_file
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Diagnostic, FicbookError, Severity, Source
 from ficbook.model.metadata import Metadata
+from ficbook.pipeline.cache import NO_CACHE, Cache
 from ficbook.pipeline.faults import placed
 from ficbook.pipeline.files import filled, read_file, stop
 from ficbook.pipeline.folder import chapters_in, contents
@@ -28,6 +29,7 @@ class Manuscript(msgspec.Struct, frozen=True):
 
     `folder` is the only place from which pictures named in the text are taken. `metadata` is
     what files beside the chapters say of the work, `beside` what was noticed of such files.
+    `cache` holds what earlier builds made of the same.
     """
 
     folder: Path
@@ -35,6 +37,7 @@ class Manuscript(msgspec.Struct, frozen=True):
     config: Config
     metadata: Metadata = Metadata()
     beside: tuple[Diagnostic, ...] = ()
+    cache: Cache = NO_CACHE
 
     def sources(self) -> Iterator[Source]:
         """Each file's bytes, under its name from the folder: the same wherever that lies."""

@@ -4,11 +4,13 @@ import re
 from codecs import BOM_UTF8
 from pathlib import Path, PurePath
 
+import msgspec
 from msgspec.structs import replace
 
+from ficbook.config.schema import Config
 from ficbook.diagnostics import FicbookError, Report, Severity, Span
 from ficbook.model.book import Book
-from ficbook.model.draft import Reading
+from ficbook.model.draft import Draft, Finding, Passage, Reading
 from ficbook.pipeline.accounts import bound
 from ficbook.pipeline.answered import check_answers, tell_unmet
 from ficbook.pipeline.drafts import Progress, drafts
@@ -37,10 +39,31 @@ def examine(
         raise stop("FB107", said, manuscript.files[0].name, hint=hint)
     check_answers(config, manuscript.folder)
     readings = tuple(
-        recognise(draft, config, report) for draft in drafts(manuscript, report, progress)
+        recognised(draft, manuscript, report) for draft in drafts(manuscript, report, progress)
     )
     tell_unmet(config, manuscript.folder, [reading.draft for reading in readings], report)
     return readings
+
+
+class Recognised(msgspec.Struct, frozen=True):
+    """The findings of a draft, and its passages if recognition has cut some of them."""
+
+    findings: tuple[Finding, ...]
+    passages: tuple[Passage, ...] = ()
+
+
+def recognised(draft: Draft, manuscript: Manuscript, report: Report) -> Reading:
+    """What the passages of a draft are, going by nothing but them and `[recognition]`."""
+    bare = replace(draft, assets=())
+    table = manuscript.config.recognition
+
+    def found(said: Report) -> Recognised:
+        reading = recognise(bare, Config(recognition=table), said)
+        cut = reading.draft.passages is not bare.passages
+        return Recognised(reading.findings, reading.draft.passages if cut else ())
+
+    what = manuscript.cache.recall("findings", (bare, table), Recognised, found, report)
+    return Reading(replace(draft, passages=what.passages or draft.passages), what.findings)
 
 
 def book_of(manuscript: Manuscript, report: Report, progress: Progress = silent) -> Book:

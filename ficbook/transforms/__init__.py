@@ -1,6 +1,6 @@
 """Transforms: Book in, Book out, in one visible order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Report
@@ -30,8 +30,13 @@ TRANSFORMS: tuple[tuple[str, Transform], ...] = (
 )
 
 
-def prepare(book: Book, config: Config, report: Report) -> Book:
+def prepare(
+    book: Book,
+    config: Config,
+    report: Report,
+    transforms: Iterable[tuple[str, Transform]] = TRANSFORMS,
+) -> Book:
     """The book as it goes to the backends; a prepared book comes out as it went in."""
-    for _name, transform in TRANSFORMS:
+    for _name, transform in transforms:
         book = transform(book, config, report)
     return book

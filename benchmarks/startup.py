@@ -30,7 +30,7 @@ def once(arguments, folder):
     subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "FICBOOK_CACHE": "off"},
         check=True,
         capture_output=True,
     )

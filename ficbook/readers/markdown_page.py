@@ -30,14 +30,17 @@ class Page:
         self.pictures = Pictures()
         self.omissions: list[Omission] = []
         self.dialect = Plain("")
+        self.taken: frozenset[int] = frozenset()
 
     def draft(self, text: str) -> Draft:
         """The draft of the text that stood below the front matter."""
         found = plain("\n" * self.matter.lines + text)
         self.omissions.extend(found.omissions)
         self.dialect = found
-        lines = found.text.split("\n")
+        written = found.text.split("\n")
+        lines = list(written)
         definitions = [*take_definitions(lines), *found.footnotes]
+        self.taken = found.taken | _blanked(written, lines)
         names = frozenset(definition.name for definition in definitions)
         cutter = Cutter(environment(text, names), self.picture)
         laid = list(self.laid(cutter, lines))
@@ -78,7 +81,7 @@ class Page:
     def drawn_up(self, item: Laid) -> Laid:
         """A block without the gap that lines leave which were taken away."""
         line = getattr(item.block, "line", 0)
-        taken = sum(at in self.dialect.taken for at in range(line - item.gap, line))
+        taken = sum(at in self.taken for at in range(line - item.gap, line))
         return item._replace(gap=max(item.gap - 2 * taken, 1)) if taken else item
 
     def blocks(self, cutter: Cutter, text: str, first: int = 1) -> Blocks:
@@ -132,6 +135,12 @@ class Page:
         """Say which emphasis was never closed."""
         for line, mark in cutter.stray[:20]:
             self.report.add(unclosed(mark, self.name, line))
+
+
+def _blanked(before: list[str], after: list[str]) -> frozenset[int]:
+    """The numbers of the lines that stood before and are blank after."""
+    pairs = enumerate(zip(before, after, strict=True), 1)
+    return frozenset(number for number, (was, now) in pairs if was.strip() and not now.strip())
 
 
 def _passage(block: Heading | Inline | object, gap: int, cue: Finding | None) -> Passage:

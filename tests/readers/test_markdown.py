@@ -157,6 +157,13 @@ def test_one_bad_line_of_front_matter_spoils_no_other(fault: str, told: list[str
     assert (first.span.line, first.quote) == (3, fault)
 
 
+def test_footnotes_between_paragraphs_leave_no_gap():
+    passages = read("She sang.[^1]\n\n[^1]: An old song.\n    In two verses.\n\nHe went.").passages
+    assert [(p.text, p.gap) for p in passages] == [("She sang.", 0), ("He went.", 1)]
+    wide = read("She sang.[^1]\n\n[^1]: An old song.\n\n\n\nHe went.").passages
+    assert wide[1].gap == 3
+
+
 def test_sentences_between_rules_are_no_front_matter():
     draft = read("---\nShe said it again: no way.\n---\n\nOnce.")
     assert "She said it again: no way." in " ".join(p.text for p in draft.passages)

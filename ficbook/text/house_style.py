@@ -59,7 +59,7 @@ _ENGLISH = HouseStyle(
         "cause cos cuz coz bout round till tween gainst scuse spose specially fraid kay nuff nuf "
         "ya im ad alf appen appened ard arry as at ate ave aven avin ead ear eard eart eat eaven "
         "ell ello elp er ere ermione erself ey igh imself is it old ome ope orse ot ouse ow "
-        "owever undred urry urt usband ogwarts agrid"
+        "owever undred urry urt usband ogwarts agrid course sup ullo allo zactly"
     ),
 )
 _GERMAN = HouseStyle(

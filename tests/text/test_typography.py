@@ -48,6 +48,7 @@ ENGLISH = {
     "eleven o' clock, two o'clock": "eleven o’ clock, two o’clock",
     "'tis the '90s, class of '08": "’tis the ’90s, class of ’08",
     "rock 'n' roll": "rock ’n’ roll",
+    "\"'Course it is. 'Sup?\"": "“’Course it is. ’Sup?”",
     "Get 'em, 'Arry!": "Get ’em, ’Arry!",
     "'Arry took the boys' oars": "’Arry took the boys’ oars",
     "runnin' and jumpin'": "runnin’ and jumpin’",

@@ -9,7 +9,7 @@ from collections import Counter
 from unicodedata import category
 
 from ficbook.diagnostics import Diagnostic, FicbookError, Report, Severity, Source, Span
-from ficbook.readers.legacy import legacy_encoding
+from ficbook.readers.legacy import legacy_encoding, shifted_encoding
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -47,6 +47,12 @@ _CONTROLS = 10
 """Where one byte in so many is a control character, it is no text: a log, a dump."""
 _CONTROLS_AMONG_STRANGERS = 40
 """So too where many bytes are beyond ASCII and no UTF-8; of random ones every eleventh is one."""
+_SCRIPTS = 5
+"""The high bytes of UTF-16 in one language: its letters, ASCII, signs."""
+_PLAIN = re.compile(r"[\w \n]")
+_EASTERN = re.compile(
+    "[ぁ-んァ-ヶー。、「」이다는을를의에가고하지한은도로기사나아어그리서들있었，”“的一是不了在人有我他这這个個们們中来來上大为為和说說]"
+)
 _NEWLINE = re.compile("\r\n?|[\x85\u2028\u2029]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _MOJIBAKE = re.compile(
@@ -92,6 +98,8 @@ def _characters(source: Source, encoding: str, report: Report) -> str:
         return _as_told(source, encoding, report)
     if bom := _bom(data):
         return data.decode(bom, "replace").removeprefix("\ufeff")
+    if shifted := shifted_encoding(data):
+        return data.decode(shifted)
     if kind := is_binary(data):
         raise FicbookError(_binary(source, kind))
     if wide := _wide(data[:4096]):
@@ -110,19 +118,32 @@ def _bom(data: bytes) -> str:
 
 
 def _wide(head: bytes) -> str:
-    """UTF-16 or UTF-32 without a mark: zeros stand at the same place of each unit."""
-    if len(head) < 16 or b"\0" not in head:
+    """UTF-16 or UTF-32 without a mark, by what stands at the same place of each unit."""
+    if len(head) < 16:
         return ""
     units = len(head) // 4
     zeros = [head[i::4][:units].count(0) / units for i in range(4)]
-    if min(zeros[1:]) > 0.9 and zeros[0] < 0.1:
+    if min(zeros[2:]) > 0.9 and zeros[0] < 0.1:
         return "utf-32-le"
-    if min(zeros[:3]) > 0.9 and zeros[3] < 0.1:
+    if min(zeros[:2]) > 0.9 and zeros[3] < 0.1:
         return "utf-32-be"
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    name = "utf-16-le" if odd > even else "utf-16-be"
-    text = head[: len(head) // 2 * 2].decode(name, "replace")
-    return name if min(even, odd) == 0 and max(even, odd) > 2 and _is_sense(text, 50) else ""
+    head = head[: len(head) // 2 * 2]
+    sides = {"utf-16-le": head[1::2], "utf-16-be": head[::2]}
+    return next((name for name, high in sides.items() if _are_units(head, name, high)), "")
+
+
+def _are_units(head: bytes, name: str, high: bytes) -> bool:
+    """Whether bytes are UTF-16: of few scripts, or with the common signs of East Asia."""
+    low = head[::2] if name == "utf-16-le" else head[1::2]
+    few = len(set(high)) * 4 <= len(set(low)) and len(set(high)) <= _SCRIPTS
+    if not few and _is_utf8(head):  # ASCII is Chinese, two letters to a sign
+        return False
+    text = head.decode(name, "replace")
+    if not _is_sense(text, 50):
+        return False
+    return (few and 2 * len(_PLAIN.findall(text)) > len(text)) or (
+        8 * len(_EASTERN.findall(text)) > len(text)
+    )
 
 
 def _is_sense(text: str, share: int) -> bool:
@@ -165,14 +186,15 @@ def _mostly_utf8(source: Source, report: Report) -> str:
 
 
 def _legacy(source: Source, report: Report) -> str:
-    encoding = legacy_encoding(source.data)
+    encoding, other = legacy_encoding(source.data)
+    maybe = f", or maybe {other}" if other else ""
     report.add(
         Diagnostic(
             "FB202",
-            f"read as {encoding}: the file is not UTF-8 and does not say what it is",
+            f"read as {encoding}{maybe}: the file is not UTF-8 and does not say what it is",
             Span(source.name),
-            f'if letters look wrong, name it: encoding = "{encoding}" under [manuscript]',
-            Severity.NOTE,
+            f'if letters look wrong, name it: encoding = "{other or encoding}" under [manuscript]',
+            Severity.WARNING if other else Severity.NOTE,
         )
     )
     return source.data.decode(encoding, "replace")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ficbook.diagnostics import FicbookError, Report, Source
+from ficbook.diagnostics import FicbookError, Report, Severity, Source
 from ficbook.readers.decoding import decode, is_binary
 
 ENGLISH = "“Don’t,” she said — and he didn’t. Café, naïve, ¾.\n" * 3
@@ -15,6 +15,19 @@ RUSSIAN = "Паром не пришёл. Ида села на стену и ст
 JAPANESE = "渡し船は来なかった。「歩こうか」と兄は言った。イダは笑って、靴を海に投げた。\n" * 3
 SIMPLE = "渡船没有来。她在墙上坐下，等着有人来把门打开，他们说这个人是不会来的了。\n" * 3
 FULL = "渡船沒有來。她在牆上坐下，等著有人來把門打開，他們說這個人是不會來的了。\n" * 3
+GREEK = "Ο φάρος στεκόταν στην άκρη της προβλήτας και κανείς δεν θυμόταν ποιος τον άναψε.\n"
+HEBREW = "המגדלור עמד בקצה המזח ואיש לא זכר מי הדליק בו את המנורה הראשונה.\n"
+ARABIC = "وقفت المنارة على حافة الرصيف ولم يتذكر أحد من أشعل فيها المصباح الأول.\n"
+THAI = "ประภาคารตั้งอยู่ปลายท่าเรือ และไม่มีใครจำได้ว่าใครจุดตะเกียงดวงแรก\n"
+POLISH = "Latarnia stała na końcu mola i nikt nie pamiętał, kto zapalił w niej lampę.\n"
+CZECH = (
+    "Maják stál na konci mola a nikdo si nepamatoval, kdo v něm rozsvítil první lampu; že příště.\n"
+)
+TURKISH = (
+    "Deniz feneri iskelenin ucunda duruyordu ve ilk lambayı kimin yaktığını kimse bilmiyordu.\n"
+)
+KOREAN = "등대는 부두 끝에 서 있었고, 처음 불을 밝힌 사람을 기억하는 이는 아무도 없었다.\n"
+UKRAINIAN = "Маяк стояв на краю пірсу, і ніхто не пам'ятав, хто запалив у ньому першу лампу.\n"
 
 
 def told(data: bytes, encoding: str = "") -> tuple[str, list[str]]:
@@ -181,3 +194,63 @@ def refused(data: bytes) -> str:
 @given(st.binary())
 def test_any_bytes_are_read_or_refused_kindly(data: bytes):
     assert refused(data) in {"", "FB200"}
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (RUSSIAN, "cp866"),
+        (RUSSIAN, "iso8859-5"),
+        (RUSSIAN, "mac_cyrillic"),
+        (UKRAINIAN, "koi8-u"),
+        (UKRAINIAN, "cp1251"),
+        (GREEK, "cp1253"),
+        (HEBREW, "cp1255"),
+        (ARABIC, "cp1256"),
+        (THAI, "cp874"),
+        (POLISH, "cp1250"),
+        (POLISH, "iso8859-2"),
+        (CZECH, "cp1250"),
+        (TURKISH, "cp1254"),
+        (KOREAN, "euc_kr"),
+        (FRENCH.replace("œ", "oe"), "mac_roman"),
+        (FRENCH.replace("œ", "oe"), "cp850"),
+        (ENGLISH.replace("¾", "3/4"), "mac_roman"),
+        ("She paid, and left the caf\u00e9.", "cp1252"),
+        ("“Wait…” she said.", "cp1252"),
+    ],
+)
+def test_a_hundred_characters_show_the_encoding(text: str, encoding: str):
+    short = text[:100].rstrip("\n")
+    assert told(short.encode(encoding))[0] == short
+
+
+def test_two_encodings_that_may_both_be_right_are_asked_about():
+    report = Report()
+    decode(
+        Source("story.txt", "A világítótorony a móló végén állt, későn.".encode("cp1250")),
+        "",
+        report,
+    )
+    (said,) = report
+    assert (said.code, said.severity) == ("FB202", Severity.WARNING)
+    assert "cp1250" in said.message + said.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(JAPANESE, "iso2022_jp"), (KOREAN, "iso2022_kr"), (SIMPLE, "hz")],
+)
+def test_old_mail_in_seven_bits(text: str, encoding: str):
+    assert told(text.encode(encoding)) == (text, [])
+
+
+def test_a_drawn_line_is_no_chinese():
+    assert told(b"~{*}~ and ~{*}~\n" * 9)[0] == "~{*}~ and ~{*}~\n" * 9
+
+
+@pytest.mark.parametrize("text", [JAPANESE, SIMPLE, FULL, KOREAN, THAI, ARABIC, HEBREW, GREEK])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_wide_text_without_a_mark(text: str, encoding: str):
+    assert told(text.encode(encoding)) == (text, [])
+    assert told(text.rstrip().encode(encoding)) == (text.rstrip(), [])

@@ -2,11 +2,14 @@
 
 import os
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+import ficbook
 from tests.building import CHECKOUT, BuiltBook, build_book
 
 os.environ["FICBOOK_CACHE"] = "off"  # no test finds what another has made
@@ -19,6 +22,11 @@ settings.register_profile("same", SEARCH, derandomize=True, max_examples=100)
 settings.register_profile("quick", SEARCH, derandomize=True, max_examples=10)
 settings.register_profile("searching", SEARCH, max_examples=5000)
 settings.load_profile("same")
+
+# Hypothesis tries the strings and numbers that stand in our modules, as far as they are loaded:
+# all of them, or a test would see other examples when it runs after others.
+for module in walk_packages(ficbook.__path__, "ficbook."):
+    import_module(module.name)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -58,7 +58,7 @@ def element_words(element: etree._Element) -> list[str]:
 
 def _pieces(element: etree._Element) -> Iterator[str]:
     tag = str(element.tag).removeprefix(XHTML)
-    generated = "noteref" in (element.get("class") or "")
+    generated = element.get("class") in {"noteref", "note-link"}
     if not generated:
         around = {"rt": ("(", ")")}.get(tag, ("", "") if tag in _INLINE else ("\n", "\n"))
         yield around[0]

@@ -149,6 +149,13 @@ def test_a_list_of_chapters_gives_the_order_and_what_it_leaves_out_is_said(tmp_p
     assert said.severity == "warning"
 
 
+def test_a_listed_chapter_that_is_not_there_is_said_at_its_line(tmp_path):
+    put(tmp_path, gate__md=STORY, Book__txt="gate.md\n\ngates.md\n")
+    said = noticed(tmp_path)["FB116"]
+    assert (said.severity, said.span.line, said.quote) == ("warning", 3, "gates.md")
+    assert "gate.md" in said.hint
+
+
 def test_a_summary_leads_into_folders(tmp_path):
     put(tmp_path, SUMMARY__md="# Summary\n\n- [One](src/one.md)\n")
     put(tmp_path / "src", one__md=STORY)

@@ -4,18 +4,19 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from ficbook.config.load import SETTINGS
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Diagnostic, Report, Severity, Source
+from ficbook.diagnostics import Diagnostic, Report, Severity, Source, Span
 from ficbook.model.metadata import Metadata
 from ficbook.pipeline.faults import at_item
 from ficbook.pipeline.files import MAX_BYTES, read_file, stop, unreadable
 from ficbook.readers import suffixes
-from ficbook.readers.folder import LISTS, METADATA, chapter_files, listed, metadata_of
+from ficbook.readers.folder import LISTS, METADATA, chapter_files, listed, metadata_of, unmet
 
 BOOKS = frozenset({".epub", ".html"})
 """The suffixes of books that we both read and make."""
@@ -54,7 +55,8 @@ def contents(folder: Path, config: Config) -> Contents:
     report = Report()
     metadata = metadata_in(folder, names, report)
     wanted = config.manuscript.files
-    for said in missing(folder, wanted) if wanted else left_out(folder, names, chapters):
+    aside = chain(unmet_in(folder, names), left_out(folder, names, chapters))
+    for said in missing(folder, wanted) if wanted else aside:
         report.add(said)
     return Contents(chapters, metadata, tuple(report))
 
@@ -95,12 +97,17 @@ def inside(path: Path, folder: Path) -> bool:
 
 def in_listed_order(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
     """The chapters that a list in the folder names; none where there is no such list."""
-    for name in sorted(LISTS.intersection(names)):
-        text = (folder / name).read_bytes()[:_HEAD].decode("utf-8", "replace")
+    for name, text in lists_in(folder, names):
         there = (n for n in names_in(folder, deep=True) if n not in LISTS)
         if found := listed(name, text, there):
             return found
     return ()
+
+
+def lists_in(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The lists of chapters in a folder by name, with their text."""
+    for name in sorted(LISTS.intersection(names)):
+        yield name, (folder / name).read_bytes()[:_HEAD].decode("utf-8", "replace")
 
 
 def metadata_in(folder: Path, names: Iterable[str], report: Report) -> Metadata:
@@ -133,6 +140,23 @@ def missing(folder: Path, wanted: Iterable[str]) -> Iterator[Diagnostic]:
             ("manuscript", "files"),
             pattern,
         )
+
+
+def unmet_in(folder: Path, names: Iterable[str]) -> Iterator[Diagnostic]:
+    """What is said of chapters that a list in the folder names and that are not there."""
+    there = names_in(folder, deep=True)
+    for name, text in lists_in(folder, names):
+        if not listed(name, text, (n for n in there if n not in LISTS)):
+            continue
+        for line, file in unmet(name, text, there):
+            near = get_close_matches(file, there, 1)
+            yield Diagnostic(
+                "FB116",
+                f'{name} names "{file}", which is not in the folder',
+                Span(str(folder / name), line),
+                f'did you mean "{near[0]}"?' if near else f"files here: {some(there)}",
+                quote=text.splitlines()[line - 1],
+            )
 
 
 def left_out(folder: Path, names: list[str], chapters: tuple[Path, ...]) -> Iterator[Diagnostic]:

@@ -5,10 +5,11 @@ Everything here works on names and bytes; the pipeline reads the folder.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Report
@@ -34,7 +35,7 @@ _NOT_STORY = re.compile(
 
 _FIRST = re.compile(r"(?:prologue|prolog|prelude|preface|foreword|introduction)\b", re.IGNORECASE)
 _LAST = re.compile(r"(?:epilogue|epilog|afterword|appendix)\b", re.IGNORECASE)
-_LINK = re.compile(r"\[[^\]\n]{0,200}\]\(<?([^)\s>#]{1,300})")
+_LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?:([^)\s<>#]{1,300})|<([^<>\n]{1,300})>)")
 _NUMBER = re.compile(
     r"^[\[(]?(?:(?:chapter|chap|ch|part|kapitel|chapitre|scene)[ ._-]?)?\d{1,5}[\])]?[ ._:–—-]*",
     re.IGNORECASE,
@@ -102,9 +103,27 @@ def _in_order_of(globs: tuple[str, ...], names: list[str]) -> list[str]:
 def listed(name: str, text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The chapters that a file of LISTS names, in its order; what is not in the folder is not."""
     there = frozenset(names)
-    lines = _LINK.findall(text) if name == "SUMMARY.md" else text.splitlines()
-    asked = (line.strip().removeprefix("./") for line in lines)
-    return tuple(dict.fromkeys(file for file in asked if file in there))
+    return tuple(dict.fromkeys(file for _, file in _asked(name, text) if file in there))
+
+
+def unmet(name: str, text: str, names: Iterable[str]) -> tuple[tuple[int, str], ...]:
+    """The texts that a file of LISTS names and that are not in the folder, each with its line."""
+    from ficbook.readers import suffixes
+
+    there, known = frozenset(names), suffixes()
+    return tuple(
+        (line, file)
+        for line, file in _asked(name, text)
+        if file not in there and PurePosixPath(file).suffix.lower() in known and "://" not in file
+    )
+
+
+def _asked(name: str, text: str) -> Iterator[tuple[int, str]]:
+    """The files that a list names, with their lines."""
+    for number, line in enumerate(text.splitlines(), 1):
+        for bare, bracketed in _LINK.findall(line) if name == "SUMMARY.md" else [(line, "")]:
+            file = (bracketed or bare).strip()
+            yield number, (unquote(file) if name == "SUMMARY.md" else file).removeprefix("./")
 
 
 def metadata_of(name: str, data: bytes, report: Report | None = None) -> Metadata | None:

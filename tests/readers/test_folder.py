@@ -11,6 +11,7 @@ from ficbook.readers.folder import (
     chapter_files,
     label_from_name,
     listed,
+    unmet,
     metadata_of,
     natural_key,
     number_from_name,
@@ -80,6 +81,26 @@ def test_the_settings_come_before_any_rule():
 )
 def test_a_list_of_chapters(name: str, text: str, expected: tuple[str, ...]):
     assert listed(name, text, ("a.md", "b.md")) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Book.txt", "b.md\n\nmissing.md\nmainmatter:\n{class: part}\n", ((3, "missing.md"),)),
+        (
+            "SUMMARY.md",
+            "- [A](a.md)\n- [Out](../x.md)\n- [Web](https://a.b/c.md)\n",
+            ((2, "../x.md"),),
+        ),
+        (
+            "SUMMARY.md",
+            "- [Draft]()\n- [A](<my gate.md>)\n- [B](the%20toll.md)\n",
+            ((3, "the toll.md"),),
+        ),
+    ],
+)
+def test_what_a_list_names_and_is_not_there(name: str, text: str, expected: tuple[object, ...]):
+    assert unmet(name, text, ("a.md", "b.md", "my gate.md")) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A rebuild makes again what has changed, and the same bytes as a first build, whatever happens."""
 
 import os
+import struct
 import subprocess
 import sys
 from functools import partial
@@ -246,7 +247,10 @@ def test_a_damaged_cache_is_an_empty_one(tmp_path_factory, data):
     assert shop.read == []  # it is whole again
 
 
-@pytest.mark.parametrize("data", [b"", b"ficbook\1" * 4, b"\0" * 100])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"ficbook\1" * 4, b"\0" * 100, b"ficbook\1" + struct.pack(">QQL", 0, 1 << 62, 0)],
+)
 def test_any_other_file_is_an_empty_cache(shop, data):
     shop.kept.write_bytes(data)
     shop.build()

@@ -7,6 +7,7 @@ whatever is amiss with a cache, a build goes on as if it were empty.
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -20,7 +21,7 @@ T = TypeVar("T")
 Make = Callable[[Report], T]
 
 
-class Kept(msgspec.Struct, frozen=True):
+class Kept(msgspec.Struct, frozen=True, array_like=True):
     """A value as it is kept, and what was reported of it."""
 
     value: msgspec.Raw
@@ -114,11 +115,8 @@ class Cache:
         finally:
             for one in said:
                 report.add(one)
-        try:
-            kept = Kept(msgspec.Raw(msgspec.msgpack.encode(value)), tuple(said))
-            self._keep(key, msgspec.msgpack.encode(kept))
-        except ValueError:  # half a character, in what is said of a file
-            pass
+        with suppress(ValueError):  # half a character, in what is said of a file
+            self._keep(key, msgspec.msgpack.encode((value, tuple(said))))
         return value
 
     def _keep(self, key: bytes, data: bytes) -> None:

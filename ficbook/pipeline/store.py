@@ -64,6 +64,8 @@ def table(file: BinaryIO) -> dict[bytes, Place]:
 def read(file: BinaryIO, place: Place) -> bytes:
     """What stands at a place; raises ValueError if it is not what was written there."""
     begin, size, check = place
+    if begin + size > os.fstat(file.fileno()).st_size:  # which might be more than any memory
+        raise ValueError
     file.seek(begin)
     value = file.read(size)
     if crc32(value) != check:

@@ -23,6 +23,7 @@ from ficbook.model.nodes import (
 )
 from ficbook.render.escape import attribute, escape
 from ficbook.render.inlines import inlines, picture
+from ficbook.render.letters import named, parts
 from ficbook.render.scope import Scope
 
 _ALIGN = {Align.START: "", Align.CENTER: "center", Align.END: "end"}
@@ -73,8 +74,8 @@ def block(node: Block, scope: Scope) -> str:
             end = _paragraph(attribution, "attribution", scope) if attribution else ""
             return f'<blockquote class="quotation">\n{blocks(children, scope)}{end}</blockquote>'
         case Extract(kind, children):
-            inner = blocks(children, scope)
-            return f'<div class="extract extract-{kind}">\n{inner}\n</div>'
+            inner = "\n".join([_named(node, part, scope) for node, part in parts(kind, children)])
+            return f'<div class="extract extract-{kind}"{named(kind)}>\n{inner}\n</div>'
         case Verse(stanzas):
             inner = "\n".join([_stanza(lines, scope) for lines in stanzas if lines])
             return f'<div class="verse">\n{inner}\n</div>'
@@ -97,6 +98,13 @@ def _paragraph(children: Inlines, classes: str, scope: Scope) -> str:
     if classes:
         return f'<p class="{classes}">{inlines(children, scope)}</p>'
     return f"<p>{inlines(children, scope)}</p>"
+
+
+def _named(node: Block, part: str, scope: Scope) -> str:
+    """A block of a document, its paragraph named for the part that it is."""
+    if not part or not isinstance(node, Paragraph):
+        return block(node, scope)
+    return f'<p epub:type="{part}"' + _paragraph(node.children, _ALIGN[node.align], scope)[2:]
 
 
 def _heading(wanted: int, children: Inlines, scope: Scope) -> str:

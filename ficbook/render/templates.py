@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from ficbook.diagnostics import Diagnostic, FicbookError, Severity
 from ficbook.render.document import Document
 from ficbook.render.escape import clean
+from ficbook.render.letters import VOCABULARY
 from ficbook.render.words import direction
 from ficbook.themes import Theme
 
@@ -41,7 +42,7 @@ class Templates:
 
     def page(self, document: Document, language: str, stylesheet: str) -> str:
         """A whole XHTML file around a document."""
-        return self.fill(
+        page = self.fill(
             "document",
             document=document,
             body=set_as_is(document.body),
@@ -49,6 +50,9 @@ class Templates:
             direction=direction(language),
             stylesheet=stylesheet,
         )
+        if '"z3998:' not in document.body or "epub:prefix" in page:
+            return page
+        return page.replace("<html ", f'<html epub:prefix="z3998: {VOCABULARY}" ', 1)
 
 
 def _environment(theme: Theme) -> "Environment":

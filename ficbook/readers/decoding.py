@@ -202,7 +202,7 @@ def _legacy(source: Source, report: Report) -> str:
 
 def _mended(text: str, source: Source, report: Report) -> str:
     """Text that was encoded twice (`donâ€™t`), put right line by line."""
-    if not _MOJIBAKE.search(text):
+    if text.isascii() or not _MOJIBAKE.search(text):
         return text
     from ftfy import fix_encoding
 
@@ -220,6 +220,9 @@ def _mended(text: str, source: Source, report: Report) -> str:
 
 def clean(text: str, source: Source, report: Report) -> str:
     """Text with one kind of newline and no control characters; what went is reported."""
+    unix = text.replace("\r\n", "\n")
+    if unix.replace("\n", "").replace("\t", "").isprintable():
+        return unix
     windows = re.search("[\x91-\x97]", text)
     if windows:  # cp1252 that somebody called Latin-1
         text = text.translate(_CP1252)

@@ -59,8 +59,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKS = re.compile(r"[\\*_~/\[<｜《&\n]")
+_MARKS = ("*", "\n", "_", "/", "&", "[", "<", "~", "\\", "《", "｜")
 """What every token begins with: most paragraphs of a novel hold none and need no parser."""
+_EMPHASIS = re.compile(
+    r"""([*_])(?<![^\s"'(].)([A-Za-z0-9](?:[^\\*_~/\[<｜《&\n]*[A-Za-z0-9][.,!?]?)?)\1(?![^\s.,;:!?"')-]|[.-]\*)"""
+)
+"""Words emphasised with no other mark among them, as most are: nothing is left to weigh."""
+_MARK = re.compile(f"[{re.escape(''.join(_MARKS))}]")
 
 
 @cache
@@ -101,14 +106,18 @@ _WRAPS: dict[str, Wrap] = {
 
 def inlines(text: str, stray: list[str] | None = None) -> Inlines:
     """The inlines of a paragraph; `stray` takes the openers that nothing closed."""
-    if not _MARKS.search(text) or _ORNAMENT.fullmatch(text):
+    if not any([mark in text for mark in _MARKS]) or _ORNAMENT.fullmatch(text):  # noqa: C419 -- faster
         return (Text(text),) if text else ()
     run = _Run(text)
     position = 0
-    for mark in _MARKS.finditer(text):
+    for mark in _MARK.finditer(text):
         at = mark.start()
-        match = _TOKEN.match(text, at) if at >= position else None
-        if match:
+        if at < position:
+            continue
+        if len(run.openers) < _STACK and (match := _EMPHASIS.match(text, at)):
+            run.nodes += text[position:at], Emphasis((Text(match[2]),))
+            position = match.end()
+        elif match := _TOKEN.match(text, at):
             run.nodes.append(text[position:at])
             position = match.end()
             run.take(match)

@@ -53,6 +53,20 @@ def test_marks(typed: str, expected: Inline):
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("so *very slow*, he", (Text("so "), em("very slow"), Text(", he"))),
+        ("*a *b* c*", (Emphasis((Text("a "), em("b"), Text(" c"))),)),
+        ("*a*.*", (Text("*a*.*"),)),  # a face, *.*
+        ("_a(._. b", (Text("_a(._. b"),)),  # a face, ._.
+        ("*a*b* c", (Emphasis((Text("a*b"),)), Text(" c"))),
+    ],
+)
+def test_where_emphasis_ends(typed: str, expected: Inlines):
+    assert inlines(typed) == expected
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "What the s*** is this? F***!",

@@ -116,7 +116,8 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
             heads = passage.cue is None or passage.cue.role is Role.HEADING
             of_page = _of_page(passage.text) if heads else None
             settled[at] = of_page or passage.cue or _by_block(passage)
-        settled[at] = _with_label(settled[at], signs[at])
+        if (found := settled[at]) and found.role is Role.NOTE:
+            settled[at] = _with_label(found, signs[at])
     return Page(
         draft.passages,
         signs,
@@ -137,9 +138,9 @@ def _language(passages: tuple[Passage, ...]) -> str:
     return found.tag if found.tag and found.sureness >= _TOLD else "en"
 
 
-def _with_label(finding: Finding | None, shown: Sign) -> Finding | None:
+def _with_label(finding: Finding, shown: Sign) -> Finding:
     """A note that was settled with the label that its own text shows."""
-    if finding is None or finding.role is not Role.NOTE or finding.label or not shown.label:
+    if finding.label or not shown.label:
         return finding
     if not finding.opens or shown.label.opens.startswith("header:"):
         return finding
@@ -155,6 +156,8 @@ def _of_page(text: str) -> Finding | None:
 
 def _by_block(passage: Passage) -> Finding | None:
     match passage.block:
+        case Paragraph():
+            return None
         case Verse():
             return Finding(Role.VERSE, "format")
         case Extract(kind):

@@ -203,6 +203,8 @@ def _accessibility(book: Book) -> Iterator[Entry]:
 
 def _all_have_words(book: Book) -> bool:
     """Whether every picture in the text has words that say what it shows."""
+    if not book.assets:
+        return True
     notes = [note for c in book.chapters() for note in (*c.notes, *c.endnotes)]
     sections = (*book.front_matter, *book.back_matter)
     notes += (*book.notes, *(note for section in sections for note in section.notes))

@@ -27,6 +27,7 @@ from ficbook.readers.inline import faces_escaped, inlines
 from ficbook.readers.layout import BLANK
 from ficbook.readers.markdown_tables import is_table
 from ficbook.readers.markdown_tokens import Picture, Reading, of_paragraph, unlisted
+from ficbook.text.labels import fields_of
 
 _RULE = re.compile(r" {0,3}([*_-])(?:[ \t]*\1){2,}[ \t]*")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[^{}]*\})?")
@@ -164,10 +165,11 @@ class Cutter:
             yield Laid(self._verse(group), group.gap)
             return
         gap, run = group.gap, list[str]()
+        fields = fields_of(group.lines)
         for number, line in enumerate(group.lines, group.line):
             head = _ATX.fullmatch(line) if line.lstrip()[:1] == "#" else None
             rule = bool(_RULE.fullmatch(line)) or bool(run and _UNDERLINE.fullmatch(line))
-            if not head and not rule and not (single and run):
+            if not head and not rule and not ((single or number - group.line in fields) and run):
                 run.append(line)
                 continue
             if rule and len(run) == 1 and _underlines(line, run[0]):

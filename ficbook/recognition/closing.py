@@ -1,7 +1,5 @@
 """The closing matter of a chapter: from its end back to its last story passage."""
 
-from msgspec import structs
-
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Finding, Role
 from ficbook.recognition.brackets import IN_BRACKETS
@@ -20,6 +18,7 @@ from ficbook.recognition.talk import speaks, talk_above
 from ficbook.text.labels import Trust
 from ficbook.text.voices import authorial, closes_story, pleads
 
+_LAST = 20  # passages from the end in which a label that stories use may open its notes
 _BACK = 60  # how many passages from the end closing matter may begin
 _SPEAKERS = 2  # after so many passages of speech no label above them can close the chapter
 _SENTENCE_ENDS = frozenset(".!?…\"”’'")
@@ -27,6 +26,7 @@ _SHORT = 100  # characters; lines under "The End" that are no longer are a signa
 _STORY = frozenset((Role.STORY, Role.EXTRACT, Role.VERSE, Role.SCENE_HEAD))
 _EXCERPT = 12  # passages; no preview's excerpt is longer
 _FULL_STOPS = frozenset(".,;")
+_TALKS = 0.45  # a voice that alone at the end is an author's
 _TAIL = 4  # a line that asks or closes stands among the last few unlabelled passages
 
 
@@ -103,7 +103,8 @@ def _opens(page: Page, at: int, end: int) -> bool:
         return settled.role in (Role.NOTE, Role.HEADER, Role.JUNK, Role.FOOTNOTE)
     label = page.signs[at].label
     if label and not label.opens.startswith("header:"):
-        return label.trust is Trust.ANYWHERE or (end - at <= 20 and not narrates(page, at))
+        edge = end - at <= _LAST and not narrates(page, at)
+        return label.trust is Trust.ANYWHERE or (edge and not _stands_bare(page, at))
     return _line(page, at) is not None
 
 
@@ -193,9 +194,9 @@ def _closes_alone(page: Page, at: int, end: int) -> bool:
         return True
     text, voice = page.text(at), page.voice(at)
     if page.signs[at].face:
-        return (voice >= 0.45 and len(text) > 30) or speaks(page, at)
-    signs = page.posts(at) if voice >= 0.45 else 0
-    return signs > 1 and (signs > 2 or (at > 0 and page.is_rule(at - 1)))
+        return (voice >= _TALKS and len(text) > 30) or speaks(page, at)
+    fenced = at > 0 and page.is_rule(at - 1)
+    return voice >= _TALKS and speaks(page, at, 2 if fenced else 3)
 
 
 def _read(page: Page, begin: int, end: int) -> list[Finding]:
@@ -217,6 +218,8 @@ def _stands_bare(page: Page, at: int) -> bool:
     label, text = page.signs[at].label, page.text(at)
     if label is None or label.alone or page.signs[at].face or (at > 0 and page.is_rule(at - 1)):
         return False
+    if page.posts(at):
+        return False
     return label.opens in SAID_IN_STORIES and authorial(text[label.end :], page.language) <= 0
 
 
@@ -228,8 +231,7 @@ def _one(page: Page, at: int, run: str) -> Finding:
         return fence()
     label = page.signs[at].label
     if label and not label.opens.startswith("header:"):
-        doubtful = not run and label.trust is Trust.EDGE and _stands_bare(page, at)
-        return structs.replace(labelled(label), sureness=DOUBTED) if doubtful else labelled(label)
+        return labelled(label)
     line = _line(page, at)
     if line and not (run and at and _heads_list(page, at - 1)):
         return line

@@ -14,7 +14,7 @@ _LONG, _LONGER = 60, 80  # characters; of shorter paragraphs nobody asks
 
 
 def first_doubt(page: Page, at: int, end: int, *, noted: bool) -> Finding | None:
-    """The first story passage, where it may as well be a note or, if it is `noted`, go on in one."""
+    """The first story passage, where it may as well be a note, or go on in one that is open."""
     if at >= end or page.signs[at].scene or page.settled[at]:
         return None
     voice, faced = page.voice(at), page.signs[at - 1].face

@@ -3,6 +3,7 @@
 import re
 
 from ficbook.model.draft import Finding, Role
+from ficbook.recognition.matter import LIKELY
 from ficbook.recognition.page import Page
 
 _WORD = r"[\w'’/&.()]{1,20}"
@@ -30,9 +31,11 @@ def within_header(page: Page, at: int, start: int, end: int, found: list[Finding
     return False
 
 
-def field_name(page: Page, at: int, end: int) -> str:
-    """The word of a line that is set as a field between others; empty where it is none."""
+def field(page: Page, at: int, end: int, found: list[Finding]) -> Finding | None:
+    """A line of a header whose word no table knows: "Written: August 2003"."""
+    if not found or found[-1].role is not Role.HEADER:
+        return None
     text = page.text(at)
     below = at + 1 < end and page.signs[at + 1].label is not None
     match = _FIELD.match(text) if below and len(text) <= _LONGEST else None
-    return match[1] if match else ""
+    return Finding(Role.HEADER, "line of a header", LIKELY, "other", match[1]) if match else None

@@ -4,7 +4,7 @@ from ficbook.model.book import NoteKind
 from ficbook.model.draft import Finding, Role
 from ficbook.model.nodes import Figure
 from ficbook.recognition.epigraphs import epigraph
-from ficbook.recognition.header_lines import field_name, within_header
+from ficbook.recognition.header_lines import field, within_header
 from ficbook.recognition.matter import (
     LIKELY,
     OF_MATTER,
@@ -27,7 +27,13 @@ from ficbook.recognition.title_lines import (
     titled_again,
     titled_below_note,
 )
-from ficbook.recognition.unlabelled import announced, disclaimed, disclaims_next, faced
+from ficbook.recognition.unlabelled import (
+    announced,
+    disclaimed,
+    disclaims_next,
+    faced,
+    says_itself,
+)
 from ficbook.text.headings import bare_title, plain_title
 from ficbook.text.labels import Label, Trust
 from ficbook.text.voices import (
@@ -36,7 +42,6 @@ from ficbook.text.voices import (
     ends_handing_over,
     gets_going,
     hands_over,
-    is_legend,
     pleads,
 )
 
@@ -92,9 +97,8 @@ class Opening:
             return Finding(Role.FENCE, "rule before the story", 0.95)
         if isinstance(self.page.passages[at].block, Figure):
             return above_heading(self.page, self.at, self.end, self.head)
-        return (
-            self._heading() or self._label() or self._field() or self._line() or self._unlabelled()
-        )
+        known = self._heading() or self._label() or field(self.page, at, self.end, self.found)
+        return known or self._line() or self._unlabelled()
 
     def _settled(self, finding: Finding) -> Finding | None:
         if finding.role is Role.HEADING and (mark := self.page.signs[self.at].label):
@@ -159,13 +163,6 @@ class Opening:
             self._run = None
         return finding
 
-    def _field(self) -> Finding | None:
-        """A line of a header whose word no table knows: "Written: August 2003"."""
-        if not self.found or self.found[-1].role is not Role.HEADER:
-            return None
-        name = field_name(self.page, self.at, self.end)
-        return Finding(Role.HEADER, "line of a header", LIKELY, "other", name) if name else None
-
     def _line(self) -> Finding | None:
         """Lines that say in words what they are."""
         text = self.page.text(self.at)
@@ -178,8 +175,8 @@ class Opening:
             return runs_on(kind, "hand-over line", 0.95) if run else note(kind, "hand-over line")
         if pleads(text):
             return note(NoteKind.PLEA, "asks for reviews", 0.9)
-        if is_legend(text):
-            return note(NoteKind.LEGEND, "shows how speech is set", 0.9)
+        if said := says_itself(text):
+            return said
         return self._title_or_byline()
 
     def _title_or_byline(self) -> Finding | None:
@@ -199,7 +196,7 @@ class Opening:
             return self._run_on(self._run.kind)
         if plain := plainly_titled(self.page, self.at, self.head, self.end):
             return plain
-        return self._said() or self._posted() or self._epigraph() or self._bare_title()
+        return self._said() or self._posted() or self._bare_title()
 
     def _run_on(self, kind: str) -> Finding:
         """The run goes on, or its author begins to talk about something else."""
@@ -263,11 +260,13 @@ class Opening:
         return looks_titled(page, at, self.start, end) or titled_below_note(page, at, end)
 
     def _said(self) -> Finding | None:
-        found = disclaimed(self.page, self.at, self.end, self.found, self._ends_untitled) or faced(
-            self.page, self.at
-        )
+        page, at, end = self.page, self.at, self.end
+        found = disclaimed(page, at, end, self.found, self._ends_untitled) or faced(page, at)
         self._run = found or self._run
-        return found
+        return found or epigraph(page, at, end, follows=self._follows(NoteKind.EPIGRAPH))
+
+    def _follows(self, kind: str) -> bool:
+        return bool(self.found) and self.found[-1].kind == kind
 
     def _posted(self) -> Finding | None:
         """Paragraphs right above a rule, or handing over to the story, that speak of posting."""
@@ -278,10 +277,6 @@ class Opening:
         if last > self.at:
             self._run, self._sure_until = found, last
         return found
-
-    def _epigraph(self) -> Finding | None:
-        after = bool(self.found) and self.found[-1].kind == NoteKind.EPIGRAPH
-        return epigraph(self.page, self.at, self.end, follows=after)
 
     def _bare_title(self) -> Finding | None:
         if self.head < 0 and not self._titled and titled_again(self.page, self.at, self.end):

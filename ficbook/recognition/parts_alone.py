@@ -13,7 +13,7 @@ def parts_alone(page: Page) -> list[int]:
     """Where parts head the chapters of a work, if each has a story; they are settled as such."""
     found = [at for at in range(len(page.passages)) if _is_part(page, at)]
     ends = pairwise([*found, len(page.passages)])
-    if len(found) < 2 or not all(_tells(page, begin, end) for begin, end in ends):
+    if len(found) < 2 or not all(tells(page, begin, end) for begin, end in ends):
         return []
     for at in found:
         page.settled[at] = Finding(Role.CHAPTER, "a part that has no chapters", 0.85)
@@ -27,7 +27,8 @@ def _is_part(page: Page, at: int) -> bool:
     )
 
 
-def _tells(page: Page, begin: int, end: int) -> bool:
+def tells(page: Page, begin: int, end: int) -> bool:
+    """Whether enough words for a story stand below a heading, up to the next one."""
     words = 0
     for at in range(begin + 1, end):
         words += page.text(at).count(" ") + 1

@@ -10,6 +10,7 @@ from ficbook.text.voices import ends_handing_over, gets_going, hands_over
 _TALK = 30  # characters; a shorter paragraph without a label is asked about
 _PLAINLY = 4  # signs of posting in one paragraph that need neither rule nor hand-over
 _AHEAD = 12  # how many passages a note may run on before something has to end it
+_SAID = 2  # signs of posting in what stands between a note and its end
 _SUMMED = 4  # paragraphs; no summary is longer
 _SPEECH = frozenset('"“«„「')
 _ENDING = frozenset(("disclaimer", "warning", "summary"))
@@ -30,7 +31,7 @@ def ended_by(page: Page, start: int, end: int, ends_too: EndsToo, kind: str = ""
         if at > start and (ends_run(page, at) or ends_too(at)):
             told = min(voices) > -0.2 and (voices[-1] > 0.2 or max(voices) > 0.45)
             summed = kind == "summary" and at - start <= _SUMMED and page.signs[at].label
-            return at - 1 if told or summed or is_talk(page, start, at) else -1
+            return at - 1 if told or summed or is_talk(page, start, at, _SAID) else -1
         if page.signs[at].scene or page.settled[at]:
             return -1
         voices.append(page.voice(at))

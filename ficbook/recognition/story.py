@@ -21,7 +21,7 @@ def _one(page: Page, at: int, start: int, end: int) -> Finding:
     spaced = at > start and page.spaced(at) and page.pauses(at)
     if settled is None and not any(sign):
         return _PAUSED[page.layout.spaced] if spaced else STORY
-    finding = settled or _by_signs(page, at)
+    finding = settled or _by_signs(page, at, last=at == end - 1)
     if finding.role is Role.BREAK:
         return _break(page, at, start, end, finding)
     if spaced and not finding.pause:
@@ -62,7 +62,7 @@ def _is_name(text: str) -> bool:
     return 0 < len(words) <= _NAMES and all(w.isalpha() and w.istitle() for w in words)
 
 
-def _by_signs(page: Page, at: int) -> Finding:
+def _by_signs(page: Page, at: int, *, last: bool) -> Finding:
     sign = page.signs[at]
     if sign.blank:
         return Finding(Role.FENCE, "nothing but white space")
@@ -77,7 +77,7 @@ def _by_signs(page: Page, at: int) -> Finding:
     if sign.rule:
         return Finding(Role.STORY, "story, or a scene break used once?", 0.65)
     if sign.label:
-        asked = sign.label.opens == "preview" or narrates(page, at)
+        asked = last or sign.label.opens == "preview" or narrates(page, at)
         sure = DOUBTED if asked else 0.8
         return Finding(Role.STORY, f"story: “{sign.label.written}” opens no note here", sure)
     return STORY

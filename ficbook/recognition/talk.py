@@ -4,6 +4,9 @@ import re
 
 from ficbook.model.draft import Role
 from ficbook.recognition.page import Page
+from ficbook.text.ownership import disclaims
+from ficbook.text.posting import speaks_now
+from ficbook.text.voices import is_legend
 
 _REACH = 14  # passages; a longer stretch between a rule and the chapter's edge is a scene
 _ENOUGH = 2  # signs of posting without which nobody surely talks to readers
@@ -19,19 +22,24 @@ _SETTLED = frozenset((Role.NOTE, Role.JUNK, Role.FENCE))
 
 def speaks(page: Page, at: int, signs: int = _ENOUGH) -> bool:
     """Whether a passage by itself says that its author posts a story here."""
-    return page.voice(at) >= _TALKS and page.posts(at) >= signs
+    found, text = page.posts(at), page.text(at)
+    enough = found >= signs and (page.voice(at) >= _TALKS or found > signs)
+    return enough and page.voice(at) > _NARRATES and (page.language != "en" or speaks_now(text))
 
 
-def is_talk(page: Page, begin: int, end: int) -> bool:
+def is_talk(page: Page, begin: int, end: int, enough: int = 0) -> bool:
     """Whether the passages begin … end, all together, are their author talking to readers.
 
-    At least one speaks for itself, signs of posting are as many as half of them, nobody in them
-    says anything aloud, and what sounds like narration stands between talk and is rare.
+    At least one speaks for itself, or they have `enough` signs where a note goes on. Signs of
+    posting are as many as half of them, nobody in them says anything aloud, and what sounds like
+    narration stands between talk and is rare.
     """
     size = end - begin
-    if not 0 < size <= _REACH or not any(speaks(page, at) for at in range(begin, end)):
+    if not 0 < size <= _REACH:
         return False
     signs = [page.posts(at) for at in range(begin, end)]
+    if not (0 < enough <= sum(signs) or any(speaks(page, at) for at in range(begin, end))):
+        return False
     if any(_is_other(page, at, n) for at, n in zip(range(begin, end), signs, strict=True)):
         return False
     told = [_is_doubtful(page, at, n) for at, n in zip(range(begin, end), signs, strict=True)]
@@ -42,7 +50,8 @@ def is_talk(page: Page, begin: int, end: int) -> bool:
 
 
 def _is_doubtful(page: Page, at: int, signs: int) -> bool:
-    return not signs and page.voice(at) <= _NARRATES and not _replies(page, at)
+    doubtful = not signs and page.voice(at) <= _NARRATES and not _replies(page, at)
+    return doubtful and not (is_legend(page.text(at)) or disclaims(page.text(at)))
 
 
 def _replies(page: Page, at: int) -> bool:
@@ -54,8 +63,10 @@ def _is_other(page: Page, at: int, signs: int) -> bool:
     """Whether a passage can be no talk: somebody speaks aloud, or it is known as something else."""
     if settled := page.settled[at]:
         return settled.role not in _SETTLED
-    sign = page.signs[at]
-    return bool(sign.scene or sign.heading) or (not signs and page.text(at)[:1] in _SPEECH)
+    sign, text = page.signs[at], page.text(at)
+    if is_legend(text) or disclaims(text):
+        return False
+    return bool(sign.scene or sign.heading) or (not signs and text[:1] in _SPEECH)
 
 
 def talk_above(page: Page, start: int, end: int) -> int:

@@ -5,7 +5,8 @@ from ficbook.model.draft import Finding, Role
 from ficbook.recognition.matter import LIKELY, note
 from ficbook.recognition.page import Page
 from ficbook.recognition.runs import EndsToo, ends_run
-from ficbook.text.ownership import disclaims
+from ficbook.text.ownership import claims_copyright, disclaims
+from ficbook.text.voices import is_legend
 
 _SHORT = 200  # characters; a longer paragraph of a note does more than disclaim
 
@@ -27,6 +28,15 @@ def disclaims_next(page: Page, at: int) -> Finding | None:
     if len(text) >= _SHORT or not disclaims(text):
         return None
     return note(NoteKind.DISCLAIMER, "says who owns what", 0.85)
+
+
+def says_itself(text: str) -> Finding | None:
+    """A line that says in words what it is: a legend, a copyright line."""
+    if is_legend(text):
+        return note(NoteKind.LEGEND, "shows how speech is set", 0.9)
+    if claims_copyright(text):
+        return note(NoteKind.OTHER, "copyright line", 0.9)
+    return None
 
 
 def announced(page: Page, at: int, end: int) -> bool:

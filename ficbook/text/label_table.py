@@ -38,7 +38,7 @@ ENGLISH: tuple[Row, ...] = (
         "very important a/n|a quick note|author's corner|author's rant|author's ramblings|"
         "author's comment|author's comments|word from the author|mini a/n|small a/n|long a/n|"
         "big a/n|post a/n|pre a/n|beginning a/n|opening a/n|a/n at the end|"
-        "end of chapter a/n|addendum",
+        "end of chapter a/n|addendum|author's afterword|author's foreword|author's postscript",
         _SURVEY,
     ),
     Row(
@@ -47,7 +47,7 @@ ENGLISH: tuple[Row, ...] = (
         "note to readers|side note|sidenote|ps|p.s|p.s.|pps|p.p.s|p.p.s.|chapter notes|"
         "chapter note|chapter end notes|notes for the chapter|story notes|beginning notes|"
         "opening notes|opening note|closing notes|final note|final notes|foreword|afterword|"
-        "announcement|important announcement|important|nb|n.b.|hiatus|rant|comments",
+        "announcement|important announcement|important|nb|n.b.|hiatus|rant|comments|taglist",
         _SURVEY,
     ),
     Row(

@@ -12,7 +12,7 @@ from ficbook.text.labels_eastern import EASTERN
 from ficbook.text.labels_european import EUROPEAN
 from ficbook.text.voices import authorial
 
-__all__ = ["LABELS", "Label", "Row", "Trust", "label"]
+__all__ = ["LABELS", "Label", "Row", "Trust", "fields_of", "label"]
 
 
 LABELS = (*ENGLISH, *EUROPEAN, *EASTERN)
@@ -131,3 +131,9 @@ def _trusted(form: str, name: str, text: str, end: int, alone: bool) -> bool:
     if form in {"an", "a n", "n/a"}:
         return (name.isupper() and ":" in text[end - 2 : end + 1]) or (name == "AN" and not alone)
     return form in {"by", "for", "story", "next"} and text[end - 1 : end] == ":" and not alone
+
+
+def fields_of(lines: list[str]) -> set[int]:
+    """Which lines of a paragraph are a header's ("Rating: PG"); none where two do not begin it."""
+    found = {at for at, line in enumerate(lines) if label(line)}
+    return found if {0, 1} <= found else set()

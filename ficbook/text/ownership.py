@@ -19,6 +19,8 @@ _OWNERS = r"(?:[Cc]haracters?|[Ee]verything|settings?|places?|All of (?:it|this|
 _MINE = r"(?:[Nn]ot|none of (?:it|this|them) is|isn['’]t) mine"
 _DISCLAIMED = re.compile(
     rf"\b(?:I|[Ww]e)(?:,? (?:sadly|unfortunately),?)? (?:{_NOT}(?: \w+)? own|own) {_WORKS}{_AFTER}"
+    r"|\b(?:[Ss]tandard|[Uu]sual|[Ss]ame) [Dd]isclaimers?\b"
+    r"|\b(?:[Tt]hey|[Tt]hese|[Tt]he \w+) (?:aren['’]t|are not) mine\b.{0,60}\b(?:belong|own)"
     rf"|\b{_MINE}\b.{{0,40}}\b(?:sue|borrow|belong|own|Rowling)"
     r"|\b[Nn]o (?:copyright )?(?:infringement|profit)\b.{0,30}\b(?:intended|made|meant)\b"
     rf"|\b{_OWNERS}\b.{{0,60}}\b(?:belongs?|(?:is|are) (?:the )?property)\b (?:to|of)\b"
@@ -31,3 +33,13 @@ def disclaims(text: str) -> bool:
     if len(text) > _LONGEST or text[:1] in '"“‘«':
         return False
     return bool(_DISCLAIMED.search(text[:_SAMPLE]))
+
+
+_COPYRIGHT = re.compile(
+    r"(?:\([cC]\)|©|[Cc]opyright)\s?(?:\([cC]\)|©)?\s?.{0,60}\b(?:19|20)\d\d\b.{0,60}"
+)
+
+
+def claims_copyright(text: str) -> bool:
+    """Whether a line says whose the story itself is, and since when: "(c) 1998 by Wren"."""
+    return len(text) < 120 and bool(_COPYRIGHT.fullmatch(text.strip()))

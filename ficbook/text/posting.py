@@ -15,7 +15,7 @@ _WAIT = r"\b(?:long|late|wait|delay|short\w*|updat\w+|while|mistakes?|typos?|cha
 _ASKED = r"\b(?:review|comment|vote|rate|favou?rite|follow|subscribe|leave|let me know|tell me)\b"
 _WROTE = r"\b(?:wrote|writ\w+|post\w+|rewrote|rewriting|finished|uploaded)\b"
 _SHOW = r"\b(?:season|episode|book|series|movie|film|finale|show|game|canon|war|timeskip)\b"
-_FACE = r"(?:[:;=]['-]?[)(dpo3]|\^[_.]?\^|<3|xd|lol|lmao|haha|hehe|xoxo|xx|❤️?|♥|uwu|o_o)"
+_FACE = r"(?:[:;=]['-]?[)(dpo3]|\^[_.]?\^|<3|xd|lol|lmao|haha|hehe|xoxo|xx|❤️?|♥|uwu|o_o|-_+-;*)"
 _THANKS = r"\b(?:thank you|thanks|thx)\b"
 _BEGGED = r"\b(?:please|don't forget to|remember to|(?:feel free|be sure|make sure) to)\b"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -42,6 +42,7 @@ SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("asks for something", (
         rf"{_BEGGED}.{{0,30}}{_ASKED}",
+        r"\bread (?:and|&|n) review\b|\br ?& ?r\b|\brnr\b",
     )),
     ("asks what they think", (
         r"\b(?:let me know|tell me) (?:what|if|how|in|your)\b|\byour thoughts\b|\bany thoughts\b",
@@ -90,6 +91,12 @@ SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\b(?:song|lyrics|quote|title|poem)\b.{0,25}\b(?:is|are) (?:by|from|not mine)\b",
         r"\btitle from\b",
     )),
+    ("gives it to somebody", (
+        r"\b(?:it's|this is|this one's|written) for \w+\b",
+        r"\bfor \w+,? who (?:wanted|asked|requested)\b",
+    )),
+    ("names its occasion", (r"\b(?:challenge|ficathon|fic exchange|bingo square|on the list)\b",)),
+    ("gives an address", (r"\w@\w+\.\w|https?://|\bwww\.|\btaglist\b",)),
     ("counts its readers", (
         r"\b(?:reads|favs|faves|hits|views|votes|alerts|reviews|kudos|follows)!",
         r"\b\d{1,9}k? (?:reads|views|reviews|votes|kudos|followers|hits|favorites)\b",
@@ -103,7 +110,22 @@ SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("holds a vote", (r"\b(?:vote|voting|votes) (?:closes?|ends?|by plan|is open|for|now)\b",)),
 )  # fmt: skip
+# An author speaks here and now; who only tells what was is in a story, writers too.
+_PRESENT = re.compile(
+    r"\b(?:you|your|y'all|ur|guys|please|thank|thanks|thx|sorry|gomen|hope|i'm|im|i've|i'll|i am"
+    r"|i do|i have|i don't|i will|i can|i can't|i know|i love|i think|i want|is|are|isn't|it's|its"
+    r"|that's|here's|there's|will|won't|let|lol|enjoy|vote|join|stay|credits?|belongs?|contains|takes"
+    r"|read and review|r ?& ?r|rnr)\b|[\w.]@\w"
+)
 _SIGNS = tuple(re.compile("|".join(phrases)) for _, phrases in SIGNS)
+
+
+def speaks_now(text: str) -> bool:
+    """Whether somebody speaks in the present, or to somebody: "I had promised a chapter" does not.
+
+    Of a story about a writer this tells its narration from a note.
+    """
+    return bool(_PRESENT.search(text[:600].lower().replace("’", "'")))
 
 
 def signs(low: str) -> int:

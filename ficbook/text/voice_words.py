@@ -249,6 +249,7 @@ UNSPACED: dict[str, Words] = {
 GREETINGS: tuple[tuple[str, str, str], ...] = (
     ("en", "hey|hi|hello|hiya|hola|heya|welcome|so|ok|okay|well",
      "guys+|everyone|everybody|all|again|back|readers?|peeps|y'all|people|folks|there"),
+    ("en", "konnichiwa|konbanwa|ohayo|ossu|yo", "minna|mina|everyone|all|guys"),
     ("de", "hi|hallo|hey|huhu|servus|moin|so", "leute|ihr|zusammen|alle|leser|lieben"),
     ("fr", "salut|coucou|bonjour|bonsoir|hello|me revoil[aà]", "tous|toutes|monde|lecteurs|gens"),
     ("es", "hola|holis|buenas", "todos|todas|gente|chic[oa]s|lectores|lectoras"),

@@ -20,6 +20,7 @@ def _saying(kind: Saying, *, english: bool | None = None) -> re.Pattern[str]:
 
 
 _SMILE = re.compile(r"(?<=[\s!.?])(?:[:;=]['-]?[)(DPpO3]{1,5}|<3|[xX]D|\^_?\^|♥)\W{0,5}$")
+_POSTSCRIPT = re.compile(r"^\W{0,3}(?:p\.?\s?){1,3}s\b[.:]?\s*", re.IGNORECASE)
 _PLEA_CUE = re.compile(
     r"review|comment|kudos|vote|r ?& ?r|rnr|r/r|favou?rite|think|komm[ei]|feedback|rückmeld|avis|"
     r"opini|rr|recens|отзыв|коммент|мнени|лайк|"
@@ -122,7 +123,7 @@ def pleads(text: str) -> bool:
         return False
     if not _PLEA_CUE.search(text):
         return False
-    bare = _SMILE.sub("", text).strip(_TRIM)
+    bare = _POSTSCRIPT.sub("", _SMILE.sub("", text)).strip(_TRIM)
     if _PLEA_START.match(bare) and _saying(Saying.PLEADS, english=True).fullmatch(bare):
         return True
     return bool(_saying(Saying.PLEADS, english=False).fullmatch(bare))
@@ -146,10 +147,24 @@ def closes_story(text: str) -> bool:
 
 
 _LEGEND = frozenset(LEGEND.split())
+_KEYS = 12  # lines
+_SHOWN = (
+    r"(?:talk\w*|think\w*|thoughts?|speech|speak\w*|actions?|scene change|change of scene"
+    r"|flash ?backs?|dreams?|time ?skip|pov change|sound effects?|emphasis|telepathy|letters?)"
+)
+# A key on a line of its own: "'blah' - thinking".
+_KEY = re.compile(
+    rf"\S.{{0,40}}?\s?[-=–:]{{1,2}}\s(?:[\w']{{1,12}} ){{0,3}}{_SHOWN}", re.IGNORECASE
+)
+_MARKED = frozenset("\"“'‘*_~<(/[")
 
 
 def is_legend(text: str) -> bool:
     """Whether a line shows how speech and thought are set: "Talking" / 'Thinking'."""
+    lines = text.split("\n")
+    marked = len(lines) <= _KEYS and text[:1] in _MARKED
+    if marked and all(_KEY.fullmatch(line.strip()) for line in lines):
+        return True
     if len(text) > 160:
         return False
     parts = [p.lower().translate(_UNEDGED).replace("'", " ").split() for p in _PARTS.split(text)]

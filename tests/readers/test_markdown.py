@@ -325,3 +325,10 @@ def test_comments_of_obsidian_are_left_out():
 @pytest.mark.parametrize("unit", ["^[a] ", "^[", "%% a %%\n\n", "::: note\n", "| a\n", "[a]{.ul}"])
 def test_dialects_cost_as_much_as_they_are_long(unit: str):
     assert grows_linearly(lambda size: read(unit * size), 1000)
+
+
+def test_header_lines_of_one_paragraph_stand_apart():
+    head = "**Title:** Low Water\n**Rating:** PG\n**Summary:** A boat is lost,\nand found."
+    texts = [p.text for p in read(f"{head}\n\nOne line\nand the next.").passages]
+    assert texts[:2] == ["Title: Low Water", "Rating: PG"]
+    assert texts[2:] == ["Summary: A boat is lost, and found.", "One line and the next."]

@@ -50,7 +50,8 @@ def test_a_first_person_ending_is_not_asked():
 @pytest.mark.parametrize(
     ("line", "role"),
     [
-        ("Warning: this gate is locked.", Role.NOTE),
+        ("Warning: this gate is locked.", Role.STORY),
+        ("Note to whoever finds this: the handle sticks. Lift, then turn.", Role.STORY),
         ("Thanks: he cut it into the slate.", Role.STORY),
     ],
 )

@@ -55,6 +55,7 @@ def test_two_fenced_notes_are_both_found():
         "I wrote the last chapter of my book that night.\n\nThen I walked down to the water.",
         "He updated the log. Nobody would read it, and he signed it all the same.",
         "Thank you, she wrote, for everything.",
+        "I thought about the reviews. Somebody was going to be so mad about the next chapter.",
     ],
 )
 def test_a_last_scene_is_story(scene):
@@ -116,3 +117,28 @@ def test_here_we_go_is_said_in_stories():
 )
 def test_a_story_has_at_most_one_sign_of_posting(line):
     assert posts(line) < 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I should have been updating my fic. I had promised my readers a chapter by Friday.",
+        "I read my reviews at the bus stop, and the last of them said that the story was stolen.",
+    ],
+)
+def test_a_story_about_a_writer_begins_below_its_heading(line):
+    assert not kinds(f"Chapter 1\n\n{line}\n\n{TIDE}\n\n{KETTLE}\n\n{TIDE}")
+
+
+def test_a_letter_found_on_the_last_line_is_story():
+    line = "Note to whoever finds this: the pump handle sticks. Lift, then turn."
+    assert not kinds(f"Chapter 1\n\n{TIDE}\n\n{KETTLE}\n\n{line}")
+
+
+def test_a_greeting_a_disclaimer_and_a_key_above_a_rule():
+    key = "\"blah\" - talking\n'blah' - thinking\n~~~~ - scene change"
+    top = (
+        f"Konnichiwa minna! Sorry for not updating sooner -_-\n\nUsual disclaimers apply.\n\n{key}"
+    )
+    found = kinds(f"Chapter 3\n\n{top}\n\n~~~~\n\n{TIDE}\n\n{KETTLE}")
+    assert [kind for kind, _ in found] == ["author", "disclaimer", "legend", "legend"]

@@ -112,3 +112,20 @@ def test_a_point_of_view_in_spread_letters_opens_a_scene():
 def test_what_a_note_announces_belongs_to_it():
     text = f"Chapter 1\n\nA/N: the names again:\n\nsaltboy is Nils\n\n---\n\n{STORY}"
     assert kinds(text) == ["author", "author"]
+
+
+def test_serials_count_by_arc_and_chapter():
+    names = ["1.1", "1.2", "1.x (Interlude: Maren)", "2.1"]
+    long = f"{TIDE} {TIDE}"
+    text = "\n\n".join(f"{name}\n\n{long}\n\n{STORY}" for name in names)
+    assert roles(text).count(Role.CHAPTER) == 4
+
+
+def test_versions_in_a_story_are_no_chapters():
+    text = f"Chapter 1\n\n{STORY}\n\n1.1\n\n1.2\n\n{STORY}"
+    assert roles(text).count(Role.CHAPTER) == 1
+
+
+def test_a_copyright_line_stands_above_the_story():
+    text = f"Low Water\n\nby Wren\n\n(c) 1998\n\n<*>\n\n{STORY}"
+    assert Role.STORY not in roles(text)[:4]

@@ -11,11 +11,11 @@ from ficbook.readers.folder import (
     chapter_files,
     label_from_name,
     listed,
-    unmet,
     metadata_of,
     natural_key,
     number_from_name,
     title_from_name,
+    unmet,
 )
 
 

@@ -32,6 +32,10 @@ SUFFIXES: dict[str, frozenset[str]] = {
 _BARE = ("plain", "markdown")
 """The readers of text without any markup: no other is asked, or imported, for it."""
 
+_BINARIES = (b"PK", b"\xd0\xcf", b"\xffW", b"%PDF", b"ITOLITLS")
+_KINDLE = (b"BOOKMOBI", b"TEXtREAd")
+"""What stands at the beginning of files that are no text, and within that of Kindle's."""
+
 _SUFFIX = 0.25  # what a fitting file name adds to what the bytes say
 
 
@@ -54,8 +58,13 @@ def suffixes() -> frozenset[str]:
 
 def _is_bare(head: bytes) -> bool:
     """Neither a tag nor a control word of RTF nor what a binary file begins with."""
-    return (
-        b"<" not in head and b"\\rtf" not in head and head[:2] not in {b"PK", b"\xd0\xcf", b"\xffW"}
+    return not (
+        b"<" in head
+        or b"\\rtf" in head
+        or b"\\documentclass" in head
+        or b"#+" in head
+        or head[60:68] in _KINDLE
+        or head.startswith(_BINARIES)
     )
 
 

@@ -54,6 +54,9 @@ _EASTERN = re.compile(
     "[ぁ-んァ-ヶー。、「」이다는을를의에가고하지한은도로기사나아어그리서들있었，”“的一是不了在人有我他这這个個们們中来來上大为為和说說]"
 )
 _NEWLINE = re.compile("\r\n?|[\x85\u2028\u2029]")
+_PAGE_IN_SENTENCE = re.compile(r"(?<=[^\W\d_,;])[ \n]{0,4}+\f[ \n]{0,4}+(?=[^\W\d_A-Z])")
+"""A page ends anywhere in pasted prose; elsewhere a form feed parts paragraphs."""
+_PAGE_END = re.compile(r"(?<!\n)\f\n?")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _MOJIBAKE = re.compile(
     "â€[\u0080-\u009f™œžš˜¦“”\u009d\u2018-\u201e\u2026]|Ã[\u0080-\u00bfƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
@@ -227,6 +230,8 @@ def clean(text: str, source: Source, report: Report) -> str:
     if windows:  # cp1252 that somebody called Latin-1
         text = text.translate(_CP1252)
     text = _NEWLINE.sub("\n", text)
+    if "\f" in text:
+        text = _PAGE_END.sub("\n\n", _PAGE_IN_SENTENCE.sub("\n", text)).replace("\f", "\n")
     gone = Counter(_CONTROL.findall(text))
     if not gone:
         return text

@@ -30,7 +30,7 @@ _CHARSET = re.compile(
 )
 _PAGE = re.compile(rb"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
 _TAGS = re.compile(
-    rb"</?(?:p|br|div|span|font|center|b|i|em|h[1-6]|hr|a|table)\b[^<>]*>", re.IGNORECASE
+    rb"</?(?:p|br|div|span|font|center|b|i|em|h[1-6]|hr|a|table)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 _LONG = 60
 """Characters: a longer paragraph is not centred for its own sake."""

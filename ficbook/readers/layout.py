@@ -5,7 +5,7 @@ lines may be broken at 70 columns, or be verse. The lengths of the lines tell wh
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
@@ -76,9 +76,14 @@ class Layout(NamedTuple):
     single: bool
 
 
-def pieces(text: str, layout: Layout | None = None) -> list[Piece]:
-    """The paragraphs of a text, in order; its layout is found out unless it is known."""
-    groups = list(_groups(text))
+def pieces(
+    text: str, layout: Layout | None = None, apart: Container[int] = frozenset()
+) -> list[Piece]:
+    """The paragraphs of a text, in order; its layout is found out unless it is known.
+
+    The lines numbered in `apart` are paragraphs of their own.
+    """
+    groups = list(_groups(text, apart))
     layout = layout or _layout(groups)
     found: list[Piece] = []
     for gap, lines in groups:
@@ -92,10 +97,13 @@ def pieces(text: str, layout: Layout | None = None) -> list[Piece]:
     return found
 
 
-def _groups(text: str) -> Iterator[Group]:
+def _groups(text: str, apart: Container[int]) -> Iterator[Group]:
     gap, lines = 0, list[Line]()
     for number, raw in enumerate(text.split("\n"), 1):
         bare = raw.strip(BLANK)
+        if lines and bare and (number in apart or lines[-1].number in apart):
+            yield Group(gap, lines)
+            gap, lines = 0, []
         if bare:
             lines.append(Line(number, bare, _indent(raw) if raw[0] in BLANK else 0))
             continue

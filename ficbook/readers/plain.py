@@ -1,6 +1,7 @@
 """Plain text as it was posted: paragraphs, the gaps between them, emphasis."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -21,6 +22,10 @@ _CENTRED = re.compile(
     r"(?:\[center\]|<center>)(.*)(?:\[/center\]|</center>)", re.IGNORECASE | re.DOTALL
 )
 _ONE_LINE = 20_000  # characters: no paragraph of a story is longer
+_PAGES = 3  # numbers of pages that are no accident
+_PAGE = re.compile(
+    r"(?:[Pp]age |p\. ?)(\d{1,4})(?: of \d{1,4}|/\d{1,4})?|[-–—] ?(\d{1,4}) ?[-–—]"
+).fullmatch
 _SAID = 20  # notes of one kind that are worth reading
 
 
@@ -37,8 +42,9 @@ class _Kept(NamedTuple):
 def read(source: Source, config: Config, report: Report) -> Draft:
     """The draft of a plain text, one passage for each paragraph."""
     kept = _kept(decode(source, config.manuscript.encoding, report))
-    found = pieces(kept.text, kept.layout)
+    found = pieces(kept.text, kept.layout, kept.cues)
     _say_if_one_line(found, source.name, report)
+    _say_if_paged(found, source.name, report)
     stray: list[tuple[int, str]] = []
     passages = tuple(_passage(piece, kept.cues, stray) for piece in found)
     for line, mark in stray[:_SAID]:
@@ -59,7 +65,7 @@ def _kept(text: str) -> _Kept:
     cut = gutenberg.cut(text)
     if cut.omissions:
         return _Kept(cut.text, cut.metadata, cut.cues, cut.omissions)
-    if message := mail.message(text):
+    if message := mail.message(text) or mail.digest(text):
         metadata = Metadata(title=message.title)
         return _Kept(message.text, metadata, message.cues, message.omissions)
     if aozora.is_aozora(text):
@@ -94,6 +100,23 @@ def _say_if_one_line(found: list[Piece], name: str, report: Report) -> None:
                     Severity.WARNING,
                 )
             )
+
+
+def _say_if_paged(found: list[Piece], name: str, report: Report) -> None:
+    """Report numbers of pages among the paragraphs, each greater than the one before."""
+    pages = [(piece, int(match[1] or match[2])) for piece in found if (match := _PAGE(piece.text))]
+    rising = sum(after > before for (_, before), (_, after) in pairwise(pages))
+    if len(pages) >= _PAGES and rising == len(pages) - 1:
+        first = pages[0][0]
+        report.add(
+            Diagnostic(
+                "FB211",
+                f"{len(pages)} lines look like the numbers of pages",
+                Span(name, first.line),
+                "they come with text copied from a PDF; take them out, they are set as they stand",
+                quote=first.text,
+            )
+        )
 
 
 def tally(source: Source, config: Config) -> str:

@@ -94,7 +94,7 @@ def test_mixed_newlines():
 
 
 def test_control_characters_go_and_are_told():
-    assert told(b"a\x00b\x07c\x0cd") == ("abcd", ["FB204"])
+    assert told(b"a\x00b\x07c\x0cd") == ("abc\nd", ["FB204"])
     assert told(b"line\x0bbreak")[0] == "line\nbreak"
 
 

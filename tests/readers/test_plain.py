@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from ficbook.config.schema import Config
 from ficbook.diagnostics import FicbookError, Report, Source
+from ficbook.ledger import lost_reading
+from ficbook.model.draft import Role
 from ficbook.model.nodes import LineBreak, Paragraph, Quotation
 from ficbook.readers import choose
 from ficbook.readers.plain import READER
@@ -141,3 +143,78 @@ def test_cost_grows_with_size(unit: str):
 def test_plain_text_is_the_last_resort():
     assert choose(Source("story", b"Just words.")).name == "plain"
     assert choose(Source("story.txt", b"# Not *this* time")).name == "plain"
+
+
+# Mail
+
+
+HEAD = (
+    "From: ash@example.org\nSubject: FIC: Lamplight (1/2)\nDate: 3 May 1999\nMessage-ID: <x@y>\n\n"
+)
+RULE = "_" * 72
+
+
+def test_each_field_of_a_message_is_a_passage():
+    draft = read(HEAD + "The lamp was out.\n")
+    assert [(p.text.partition(":")[0], p.cue and p.cue.role) for p in draft.passages] == [
+        ("From", Role.HEADER),
+        ("Subject", Role.HEADER),
+        ("Date", Role.HEADER),
+        ("The lamp was out.", None),
+    ]
+
+
+def test_a_digest_is_its_messages():
+    part = f"{RULE}\n{RULE}\n\nMessage: {{0}}\n   Date: 3 May 1999\n   From: ash <a@b.c>\nSubject: Lamplight {{0}}/2\n\nThe lamp was out.\n\n"
+    text = (
+        "Digest Number 7\n\nTopics in this digest:\n\n  1. Lamplight\n\n"
+        + part.format(1)
+        + part.format(2)
+    )
+    draft = read(text)
+    assert [(p.text, p.cue and p.cue.role) for p in draft.passages] == [
+        ("Lamplight 1/2", Role.CHAPTER),
+        ("The lamp was out.", None),
+        ("Lamplight 2/2", Role.CHAPTER),
+        ("The lamp was out.", None),
+    ]
+    assert draft.metadata.title == "Lamplight"
+    assert lost_reading(text, draft) == ()
+
+
+def test_addresses_in_angle_brackets_are_no_html():
+    text = "\n".join(f"{n}. From: ash <a@b{n}.c> and <b.d@e.f>" for n in range(30))
+    assert choose(Source("story.txt", text.encode())).name == "plain"
+
+
+# Pages
+
+
+def test_a_form_feed_parts_paragraphs_but_not_sentences():
+    draft = read(
+        "The lamp went out.\n\fChapter 2\n\nShe sat down and\n\fwaited for him.\fThe end.\n"
+    )
+    assert [p.text.replace("\n", " ") for p in draft.passages] == [
+        "The lamp went out.",
+        "Chapter 2",
+        "She sat down and waited for him.",
+        "The end.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        (("- 1 -", "- 2 -", "- 3 -"), True),
+        (("Page 1 of 9", "Page 2 of 9", "Page 3 of 9"), True),
+        (("- 1 -", "- 2 -"), False),
+        (("- 3 -", "- 1 -", "- 2 -"), False),
+        (("1", "2", "3"), False),
+    ],
+)
+def test_numbers_of_pages_are_told_and_kept(numbers: tuple[str, ...], told: bool):
+    report = Report()
+    text = "\n\n".join(f"The lamp went out.\n\n{number}" for number in numbers)
+    draft = READER.read(Source("story.txt", text.encode()), Config(), report)
+    assert ("FB211" in {one.code for one in report}) == told
+    assert [p.text for p in draft.passages[1::2]] == list(numbers)

@@ -19,6 +19,7 @@ from ficbook.model.nodes import (
     NoteReference,
     Paragraph,
     Span,
+    SpanKind,
     Strong,
     Text,
 )
@@ -34,6 +35,8 @@ _TEXT = re.compile(
 _FIRST = frozenset("[(*†‡_¹²³⁴⁵⁶⁷⁸⁹0123456789")
 _HEADINGS = frozenset(("footnotes", "footnote", "notes", "endnotes", "references"))
 _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+_UP = str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰")
+_DIGITS_OF_MARK = 3
 _RULE = "hand-made footnote"
 _HOLDERS = (Emphasis, Strong, Span)
 
@@ -60,7 +63,7 @@ def settle_footnotes(page: Page, start: int, end: int) -> None:
 
 def _texts(page: Page, start: int, end: int) -> Iterator[_Found]:
     for at in range(start, end):
-        text = page.passages[at].text
+        text = _raised_text(page.passages[at])
         if (
             text[:1] not in _FIRST
             or page.settled[at]
@@ -80,6 +83,35 @@ def _mark(match: re.Match[str]) -> str:
     return match["star"] or (match["sup"] or match["plain"]).translate(_DIGITS)
 
 
+def _is_raised(inline: Inline) -> bool:
+    """Whether an inline is a number set above the line, as the mark of a footnote is."""
+    if not isinstance(inline, Span) or inline.kind is not SpanKind.SUPERSCRIPT:
+        return False
+    said = plain_text((inline,)).strip()
+    return said.isdecimal() and len(said) < _DIGITS_OF_MARK
+
+
+def _raised(inlines: Inlines) -> str:
+    """The words of inlines, numbers that stand above the line written so: "bank¹"."""
+    parts: list[str] = []
+    for inline in inlines:
+        if _is_raised(inline):
+            parts.append(plain_text((inline,)).translate(_UP))
+        elif isinstance(inline, _HOLDERS):
+            parts.append(_raised(inline.children))
+        else:
+            parts.append(plain_text((inline,)))
+    return "".join(parts)
+
+
+def _raised_text(passage: Passage) -> str:
+    """The words of a passage as `_raised` has them."""
+    block = passage.block
+    if isinstance(block, Paragraph) and any(isinstance(i, _HOLDERS) for i in block.children):
+        return _raised(block.children)
+    return passage.text
+
+
 def _agree(page: Page, start: int, found: list[_Found]) -> bool:
     marks = [one.mark for one in found]
     if not _count_on(marks):
@@ -91,7 +123,7 @@ def _agree(page: Page, start: int, found: list[_Found]) -> bool:
         places = [
             (i, m.start())
             for i in range(start, first)
-            for m in sign.finditer(page.passages[i].text)
+            for m in sign.finditer(_raised_text(page.passages[i]))
         ]
         if len(places) != 1 or (mark != marks[0] and places[0] < (at, before)):
             return False
@@ -114,9 +146,7 @@ def _sign(mark: str) -> re.Pattern[str]:
         return re.compile(rf"(?<=[\w.,!?;:'\"’”]){re.escape(mark)}(?![*\w])")
     if mark[:1] in {"[", "("}:
         return re.compile(rf"(?<=[\w.,!?;:'\"’”*_ ]){re.escape(mark)}")
-    raised = re.escape(
-        mark.translate({ord(d): s for d, s in zip("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰", strict=True)})
-    )
+    raised = re.escape(mark.translate(_UP))
     return re.compile(rf"(?<=[\w.,!?;:'\"’”]){raised}(?![¹²³⁴-⁹])|\[{mark}\]|(?<=\S)\({mark}\)")
 
 
@@ -132,7 +162,7 @@ def with_footnotes(
     blocks = chapter.blocks
     for number, (passage, finding) in enumerate(texts, 1):
         name = f"hand-{number}"
-        marked = _Marker(_sign(finding.label), name)
+        marked = _Marker(finding.label, name)
         blocks = map_blocks(blocks, marked.inlines) if finding.label else blocks
         if not marked.done:  # the author says it is one, and no mark leads to it
             blocks = (*blocks, passage.block)
@@ -146,30 +176,35 @@ def with_footnotes(
 
 def _parted(passage: Passage) -> tuple[str, Blocks]:
     """A footnote's mark and what it says."""
-    block, match = passage.block, _TEXT.match(passage.text)
+    block, match = passage.block, _TEXT.match(_raised_text(passage))
     if not match or not isinstance(block, Paragraph):
         return "", (block,)
     children = without_front(block.children, match.end())
-    return match[0].strip(), (structs.replace(block, children=children),)
+    return passage.text[: match.end()].strip(), (structs.replace(block, children=children),)
 
 
 class _Marker:
     """Puts a reference where a mark stands, once."""
 
-    def __init__(self, sign: re.Pattern[str], name: str) -> None:
-        self._sign = sign
+    def __init__(self, mark: str, name: str) -> None:
+        self._mark = mark
+        self._sign = _sign(mark)
         self._name = name
         self.done = ""  # the mark that was replaced
 
     def inlines(self, inlines: Inlines) -> Inlines:
         """The inlines with the first mark among them made a reference."""
-        if self.done or not self._sign.search(plain_text(inlines)):
+        if self.done or not self._sign.search(_raised(inlines)):
             return inlines
         return tuple(new for inline in inlines for new in self._marked(inline))
 
     def _marked(self, inline: Inline) -> Iterator[Inline]:
         if self.done or not isinstance(inline, Text | Emphasis | Strong | Span):
             yield inline
+        elif _is_raised(inline):
+            said = plain_text((inline,))
+            self.done = said if said.strip() == self._mark else ""
+            yield NoteReference(self._name) if self.done else inline
         elif not isinstance(inline, Text):
             yield structs.replace(inline, children=self.inlines(inline.children))
         elif match := self._sign.search(inline.text):

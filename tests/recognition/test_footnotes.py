@@ -24,8 +24,8 @@ They looked for a while at the river, and the river looked as if it had eaten.
 """
 
 
-def chapter(text: str) -> Chapter:
-    source = Source("story.txt", text.encode())
+def chapter(text: str, name: str = "story.txt") -> Chapter:
+    source = Source(name, text.encode())
     reading = recognise(choose(source).read(source, Config(), Report()), Config(), Report())
     made = assembled((reading,), Config())
     assert not lost_binding((reading,), made.book, [left.omission for left in made.left_out])
@@ -73,3 +73,34 @@ def test_marks_that_disagree_stay_as_they_are(one: str, two: str, notes: str):
     found = chapter(f"{BODY.format(one=one, two=two)}\n{notes}\n")
     assert not found.footnotes
     assert not references(found)
+
+
+HTML = """<html><body><h1>Chapter 1</h1>
+<p>The Rat sat down upon the bank<sup>{one}</sup> and took out the sandwiches.</p>
+<p>"There were <em>twelve</em>{two} this morning," said the Mole, who had counted them.</p>
+<p>They looked for a while at the river, and the river looked as if it had eaten.</p>
+{notes}</body></html>"""
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "<p><sup>1</sup> The left one.</p><p><sup>2</sup> Not eleven.</p>",
+        "<p>Notes:</p><p>1. The left one.</p><p>2. Not eleven.</p>",
+        "<p>Footnotes</p><p><sup>1</sup>The left one.</p><p><sup>2</sup>Not eleven.</p>",
+    ],
+)
+def test_numbers_above_the_line_are_marks(notes):
+    text = HTML.format(one=1, two="<sup>2</sup>", notes=notes)
+    found = chapter(text, "story.html")
+    assert references(found) == [note.id for note in found.footnotes]
+    texts = ["".join(map(block_text, note.blocks)) for note in found.footnotes]
+    assert texts == ["The left one.", "Not eleven."]
+    assert not found.endnotes
+    assert block_text(found.blocks[0]).startswith("The Rat sat down upon the bank and took")
+
+
+def test_a_power_is_no_mark():
+    found = chapter(HTML.format(one=2, two="", notes="<p>1 The left one.</p>"), "story.html")
+    assert not found.footnotes
+    assert block_text(found.blocks[0]).startswith("The Rat sat down upon the bank2")

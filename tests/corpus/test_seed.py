@@ -1,7 +1,5 @@
 """The story that the project was made for, read back from where it lies beside the checkout."""
 
-from pathlib import Path
-
 import pytest
 
 from ficbook.config.schema import Config
@@ -11,17 +9,12 @@ from ficbook.model.walk import block_text, plain_text
 from ficbook.pipeline import find
 from ficbook.pipeline import read as read_book
 
-SEED = Path(__file__).parents[3] / "shared" / "corpus" / "seed"
-
-pytestmark = [
-    pytest.mark.corpus,
-    pytest.mark.skipif(not SEED.is_dir(), reason="the corpus is not beside this checkout"),
-]
+pytestmark = pytest.mark.corpus
 
 
 @pytest.fixture(scope="module")
-def chapter():
-    story = next(SEED.glob("*.txt"))
+def chapter(corpus):
+    story = next((corpus / "seed").glob("*.txt"))
     assert find(story, config=Config()).files
     (only,) = read_book(story, Config()).chapters()
     return only

@@ -14,15 +14,16 @@ from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
 from ficbook.model.nodes import Align, Paragraph, Verse
 from ficbook.model.walk import block_text, plain_text
 from ficbook.readers.decoding import decode, is_binary
-from ficbook.readers.markup.css import Sheet, sheet_of
+from ficbook.readers.markup.css import sheet_of
 from ficbook.readers.markup.frames import EMBEDDED, HIDDEN, Page
 from ficbook.readers.markup.images import Pictures
 from ficbook.readers.markup.marks import Mark
 from ficbook.readers.markup.notes import NoteLinks
-from ficbook.readers.markup.parse import parse_html, parse_xhtml
+from ficbook.readers.markup.parse import DEPTH, is_levelled, parse_html, parse_xhtml
 from ficbook.readers.markup.pieces import Piece
 from ficbook.readers.markup.walk import Walked, walk
 from ficbook.readers.sites import profile_of
+from ficbook.readers.sites.hosts import unwrapped
 from ficbook.registry import Reader
 
 _CHARSET = re.compile(
@@ -32,6 +33,7 @@ _PAGE = re.compile(rb"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
 _TAGS = re.compile(
     rb"</?(?:p|br|div|span|font|center|b|i|em|h[1-6]|hr|a|table)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
+_ARCHIVE = "web.archive.org/web/"
 _LONG = 60
 """Characters: a longer paragraph is not centred for its own sake."""
 _VERSE = Finding(Role.VERSE, "markup-verse")
@@ -41,13 +43,18 @@ def read(source: Source, config: Config, report: Report) -> Draft:
     """The draft of a page; what its site wrote around the story is left out by rule."""
     text = decode(source, config.manuscript.encoding or declared(source.data), report)
     tree = parse_xhtml(text) if text[:100].lstrip().startswith("<?xml") else parse_html(text)
+    archived = unwrapped(tree) if _ARCHIVE in text else {}
     profile = profile_of(tree)
     pictures = Pictures()
-    sheet = Sheet(profile.styles) if profile.styles else sheet_of(tree)
-    page = Page(tree, "", sheet, profile.marks(tree), NoteLinks([("", tree)]), pictures)
+    marks = {**profile.marks(tree), **archived}
+    sheet = sheet_of(tree, profile.styles)
+    page = Page(tree, "", sheet, marks, NoteLinks([("", tree)]), pictures)
     walked = walk(page)
     pictures.report(source.name, report)
     say(walked, source.name, report)
+    if is_levelled(tree):
+        message = f"tags nested more than {DEPTH} deep taken away, their words kept"
+        report.add(_note("FB226", message, source.name))
     return Draft(
         source.name,
         tuple(passages(walked.pieces)),
@@ -131,6 +138,11 @@ def say(walked: Walked, source: str, report: Report) -> None:
         report.add(_hidden(first, count, source))
     if count := words[EMBEDDED]:
         report.add(_note("FB225", f"{count} words inside embedded objects left out", source))
+    if walked.flattened:
+        message = (
+            f"{walked.flattened} boxes inside more than ten others flattened, their words kept"
+        )
+        report.add(_note("FB226", message, source))
     if walked.refused:
         names = ", ".join(f"{name}:" for name in sorted(set(walked.refused)))
         message = f"links to {names} addresses taken away ({len(walked.refused)}), their words kept"

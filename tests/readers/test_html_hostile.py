@@ -196,3 +196,11 @@ def test_embedded_picture_that_is_no_base64():
     report = Report()
     assert read('<html><p>a <img src="data:image/png;base64,\u00a0é"> b', report).assets == ()
     assert codes(report) == ["FB223"]
+
+
+@pytest.mark.parametrize("markup", ["<blockquote>" * 15 + "Deep.", "<b>" * 5000 + "Deep."])
+def test_flattened_nesting_is_said(markup: str):
+    report = Report()
+    draft = READER.read(Source("in.html", f"<p>One.</p>{markup}".encode()), Config(), report)
+    assert [p.text for p in draft.passages] == ["One.", "Deep."]
+    assert [d.code for d in report] == ["FB226"]

@@ -173,6 +173,7 @@ def _joined(walked: tuple[Walked, ...]) -> Walked:
         tuple(note for part in walked for note in part.footnotes),
         tuple(omission for part in walked for omission in part.omissions),
         tuple(scheme for part in walked for scheme in part.refused),
+        sum(part.flattened for part in walked),
     )
 
 

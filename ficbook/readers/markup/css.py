@@ -1,40 +1,55 @@
 """The page's own styles, as far as they change what a reader of the page sees.
 
-Compound selectors of names, classes and ids, joined by descendants, are understood; the rest
-never matches. A rule inside `@media print` and the like is not the page's.
+Compound selectors of names, classes, ids and attributes, joined by descendants, are understood;
+the rest never matches. A rule inside `@media print` and the like is not the page's.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
-_COMPOUND = re.compile(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)")
-_PART = re.compile(r"([.#])([\w-]+)")
+_ATTRIBUTE = r"\[([\w:-]+)(?:([*^]?=)[\"']?([^\]\"']*)[\"']?)?\]"
+_COMPOUND = re.compile(rf"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+|{_ATTRIBUTE})*)")
+_PART = re.compile(rf"([.#])([\w-]+)|{_ATTRIBUTE}")
 _LOOKED_AT = frozenset(
     {
         "display", "visibility", "font-style", "font-weight", "font-variant", "font-variant-caps",
         "text-align", "text-decoration", "text-decoration-line", "vertical-align", "white-space",
         "speak", "font-size", "opacity", "-ficbook-kind", "-ficbook-lines",
+        "color", "background-color", "background", "position", "left", "top", "text-indent",
+        "clip", "clip-path", "height", "max-height", "overflow", "transform",
     }
+)  # fmt: skip
+_SKIN = "workskin"
+_TOUCHED = re.compile(r":(?:hover|focus-within|focus|active|checked|target)\b(?:\s*[+~])?")
+"""What readers do to see what is hidden."""
+_HIDES = frozenset(
+    {"display", "visibility", "opacity", "font-size", "color", "background", "background-color",
+     "position", "left", "top", "text-indent", "clip", "clip-path", "height", "max-height",
+     "transform"}
 )  # fmt: skip
 _LONGEST = 2_000_000
 """Characters of style sheet looked at; no page's own styles come near it."""
+
+_MOST_SHOWN = 200
 
 Declarations = dict[str, str]
 
 
 class Compound(NamedTuple):
-    """`p.note#first`: a name ("" for any), ids and classes."""
+    """`p.note#first[title=x]`: a name ("" for any), ids, classes, attributes with what is asked."""
 
     tag: str
     ids: frozenset[str]
     classes: frozenset[str]
+    attributes: frozenset[tuple[str, str, str]] = frozenset()
 
     def matches(self, element: Element) -> bool:
         """Whether this is said of the element."""
@@ -42,7 +57,26 @@ class Compound(NamedTuple):
             return False
         if self.ids and element.get("id") not in self.ids:
             return False
+        if self.attributes and not all(_has(element, *asked) for asked in self.attributes):
+            return False
         return not self.classes or self.classes <= set((element.get("class") or "").split())
+
+
+def _has(element: Element, name: str, operator: str, wanted: str) -> bool:
+    value = element.get(name)
+    if value is None or not operator:
+        return value is not None
+    if operator == "=":
+        return value == wanted
+    return wanted in value if operator == "*=" else value.startswith(wanted)
+
+
+def select(tree: Element, selector: str) -> Iterator[Element]:
+    """The elements of a page that a selector means, in order."""
+    *ancestors, subject = compounds(selector)
+    for element in tree.iter(subject.tag or "*"):
+        if subject.matches(element) and _inside(element, tuple(ancestors)):
+            yield element
 
 
 class _Rule(NamedTuple):
@@ -56,6 +90,7 @@ class Sheet:
 
     def __init__(self, css: str = "") -> None:
         self._rules: dict[str, list[_Rule]] = defaultdict(list)
+        self._shown: list[_Rule] = []
         for selectors, body in _blocks(_COMMENT.sub("", css[:_LONGEST])):
             if declarations := declared(body):
                 for selector in selectors.split(","):
@@ -73,11 +108,24 @@ class Sheet:
             found |= declared(style)
         return found
 
+    def shows(self, element: Element) -> bool:
+        """Whether readers can make a hidden element show itself."""
+        return any(
+            r.subject.matches(element) and _inside(element, r.ancestors) for r in self._shown
+        )
+
     def _add(self, selector: str, declarations: Declarations) -> None:
-        if not (compounds := _selector(selector)):
+        if _TOUCHED.search(selector):
+            found = compounds(_TOUCHED.sub(" ", selector))
+            if found and _HIDES & declarations.keys() and len(self._shown) < _MOST_SHOWN:
+                self._shown.append(_Rule(found[:-1], found[-1], declarations))
             return
-        *ancestors, subject = compounds
-        for key in subject.classes or subject.ids or {subject.tag}:
+        if not (found := compounds(selector)):
+            return
+        *ancestors, subject = found
+        if _SKIN in found[0].ids:  # an author's own skin hides what a download shows
+            declarations = {k: v for k, v in declarations.items() if k not in _HIDES}
+        for key in subject.classes or subject.ids or {subject.tag or "*"}:
             self._rules[key].append(_Rule(tuple(ancestors), subject, declarations))
 
 
@@ -98,7 +146,7 @@ def sheet_of(tree: Element, linked: str = "") -> Sheet:
 
 
 def _keys(element: Element) -> list[str]:
-    return [str(element.tag), element.get("id") or "", *(element.get("class") or "").split()]
+    return ["*", str(element.tag), element.get("id") or "", *(element.get("class") or "").split()]
 
 
 def _inside(element: Element, ancestors: tuple[Compound, ...]) -> bool:
@@ -111,21 +159,22 @@ def _inside(element: Element, ancestors: tuple[Compound, ...]) -> bool:
     return not wanted
 
 
-def _selector(selector: str) -> list[Compound]:
+def compounds(selector: str) -> tuple[Compound, ...]:
     """The compounds of a selector; none if it has anything that is not understood."""
-    compounds = []
+    found = []
     for word in selector.replace(">", " ").split():
         if not (match := _COMPOUND.fullmatch(word)):
-            return []
+            return ()
         parts = _PART.findall(match[2])
-        compounds.append(
+        found.append(
             Compound(
                 "" if (match[1] or "*") == "*" else match[1].lower(),
-                frozenset(name for sign, name in parts if sign == "#"),
-                frozenset(name for sign, name in parts if sign == "."),
+                frozenset(name for sign, name, *_ in parts if sign == "#"),
+                frozenset(name for sign, name, *_ in parts if sign == "."),
+                frozenset((a, o, v) for sign, _, a, o, v in parts if not sign),
             )
         )
-    return compounds
+    return tuple(found)
 
 
 def _blocks(css: str) -> list[tuple[str, str]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ficbook.model.nodes import ExtractKind
@@ -27,10 +29,16 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 HIDDEN = "hidden-by-css"
+_APART = BLOCKS | CONTROLS | ALIEN
+"""Elements that no paragraph goes on beyond."""
+_FOLDED = re.compile(r"spoil|collaps|accordion|fold|^sp-body|toggle|reveal|expand|footnote")
+"""Classes of what a page shows at a touch."""
+_TRAP = 600
+"""Characters: a sentence that sites hide to catch copies has fewer."""
 EMBEDDED = "embedded-object"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A page and what is known of it before it is walked through."""
 
@@ -40,6 +48,11 @@ class Page:
     marks: Marks = field(default_factory=dict)
     notes: NoteLinks = field(default_factory=NoteLinks)
     pictures: Pictures = field(default_factory=Pictures)
+
+    @cached_property
+    def size(self) -> int:
+        """Characters of all its words."""
+        return sum(map(len, self.tree.itertext()))
 
 
 class Frame(NamedTuple):
@@ -72,7 +85,7 @@ def frame_of(element: Element, above: Frame, page: Page, inside: str) -> Frame:
         omit="" if is_note else _omit(element, above, page, look),
         line=_line(element, above),
         heading=HEADINGS.get(tag, above.heading),
-        block=tag in BLOCKS or own is not None,
+        block=tag in _APART or is_note or (own is not None and not own.omit),
         container="note" if is_note else _container(element, own, inside),
         among_notes=above.among_notes or element in page.notes.lists,
     )
@@ -83,6 +96,8 @@ def _look(element: Element, above: Frame, page: Page, *, apart: bool) -> Look:
     kept = above.look
     around = Look(language=kept.language, lines_kept=kept.lines_kept) if apart else kept
     look = look_of(element, around, page.sheet)
+    if look.hidden and not around.hidden and _is_opened(element, page):
+        look = look._replace(hidden=False)
     leads = target(element.get("href") or "") if element.tag == "a" else ""
     return with_link(look, leads) if leads else look
 
@@ -106,6 +121,13 @@ def _omit(element: Element, above: Frame, page: Page, look: Look) -> str:
     if above.among_notes and tag in HEADINGS:
         return "footnotes-heading"
     return "footnote-backlink" if element in page.notes.backs else ""
+
+
+def _is_opened(element: Element, page: Page) -> bool:
+    """Whether hidden words are the author's: readers open a spoiler, and no trap is so long."""
+    if any(_FOLDED.search(name) for name in said(element)):
+        return True
+    return sum(map(len, element.itertext())) > max(_TRAP, page.size // 2)
 
 
 def _container(element: Element, own: Mark | None, inside: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ficbook.model.nodes import Align, SpanKind
@@ -52,13 +53,20 @@ _WORDS = frozenset({"a", "abbr", "bdi", "bdo", "cite", "em", "i", "q", "span"})
 """Elements whose `lang` is that of a few words, whatever the page's."""
 _KINDS = frozenset((*SpanKind, INLINE_NOTE))
 """What our own books say of some words, which no property of CSS can say."""
+_WRAPPED = frozenset({"pre-wrap", "pre-line", "break-spaces"})
+_WHITE = frozenset({"white", "#fff", "#ffffff", "rgb(255, 255, 255)", "rgb(255,255,255)"})
+"""Black on black is a spoiler that readers uncover; white on white is there for nobody."""
+_NOTHING = re.compile(r"0*\.?0+(?:[a-z]{1,4}|%)?")
+_FAR = re.compile(r"-(?:\d{4,}(?:\.\d+)?(?:px|pt)|\d{3,}(?:\.\d+)?(?:em|rem|vw|vh|%))")
+_CLIPPED = re.compile(r"rect\((?:[01](?:px)?|auto){4}\)")
 _NEVER_SEEN = frozenset({"none"})
 
 
 class Look(NamedTuple):
     """What an element's words have from it and from those around it.
 
-    `lines_kept` is True where each line break is meant: none parts paragraphs.
+    `newlines` is True where each line end in the source is one that readers see; `lines_kept`
+    where each line break is meant, and none parts paragraphs.
     """
 
     formats: Formats = ()
@@ -67,6 +75,7 @@ class Look(NamedTuple):
     hidden: bool = False
     language: str = ""
     lines_kept: bool = False
+    newlines: bool = False
 
 
 def look_of(element: Element, around: Look, sheet: Sheet) -> Look:
@@ -90,10 +99,16 @@ def look_of(element: Element, around: Look, sheet: Sheet) -> Look:
         formats,
         _align(tag, element, style, around.align),
         _preformatted(tag, style, preformatted=around.preformatted),
-        around.hidden or "hidden" in attributes or _hidden(style),
+        around.hidden or _is_kept_from_view(element, style, sheet),
         language,
         around.lines_kept or style.get("-ficbook-lines") == "kept",
+        style["white-space"] in _WRAPPED if "white-space" in style else around.newlines,
     )
+
+
+def _is_kept_from_view(element: Element, style: Declarations, sheet: Sheet) -> bool:
+    hidden = "hidden" in element.attrib or (bool(style) and _hidden(style))
+    return hidden and not sheet.shows(element)
 
 
 def with_link(look: Look, target: str) -> Look:
@@ -110,17 +125,43 @@ def _without(formats: Formats, kind: str) -> Formats:
 
 
 def _hidden(style: Declarations) -> bool:
+    """Whether a style keeps words from everybody's eyes."""
+    get = style.get
     return (
-        style.get("display") in _NEVER_SEEN
-        or style.get("visibility") == "hidden"
-        or style.get("font-size") in {"0", "0px", "0pt", "0em"}
-        or style.get("opacity") == "0"
+        get("display") in _NEVER_SEEN
+        or get("visibility") in {"hidden", "collapse"}
+        or _is_nothing(get("font-size", "1"))
+        or _is_nothing(get("opacity", "1"))
+        or (get("color") in _WHITE and (get("background-color") or get("background")) in _WHITE)
+        or _is_far(get("text-indent", ""))
+        or (get("position") in {"absolute", "fixed"} and _is_away(style))
+        or (get("overflow") == "hidden" and _is_nothing(get("max-height") or get("height", "1")))
+        or get("transform", "").replace(" ", "") == "scale(0)"
+    )
+
+
+def _is_nothing(size: str) -> bool:
+    return bool(_NOTHING.fullmatch(size))
+
+
+def _is_far(place: str) -> bool:
+    """Whether a place is beyond the left or upper edge of any screen."""
+    return bool(_FAR.fullmatch(place))
+
+
+def _is_away(style: Declarations) -> bool:
+    clip = style.get("clip", "").replace(" ", "").replace(",", "")
+    return (
+        _is_far(style.get("left", ""))
+        or _is_far(style.get("top", ""))
+        or bool(_CLIPPED.fullmatch(clip))
+        or style.get("clip-path", "").replace(" ", "") in {"inset(50%)", "inset(100%)"}
     )
 
 
 def _preformatted(tag: str, style: Declarations, *, preformatted: bool) -> bool:
     if white := style.get("white-space"):
-        return white in {"pre", "pre-wrap", "pre-line", "break-spaces"}
+        return white == "pre" or (tag == "pre" and white in _WRAPPED)
     return preformatted or tag == "pre"
 
 

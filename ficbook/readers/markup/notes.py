@@ -30,6 +30,8 @@ LISTS = frozenset(
     {"footnotes", "endnotes", "rearnotes", "doc-endnotes", "doc-footnotes", "footnote-list"}
 )
 """What the elements around all the notes of a page are called."""
+_MARK, _NOTE = "modern-footnotes-footnote", "modern-footnotes-footnote__note"
+"""The classes of WordPress's plug-in Modern Footnotes, which Scribble Hub has too."""
 _BODY = frozenset({"li", "p", "div", "aside", "dd", "section", "blockquote", "td"})
 _LONGEST = 20_000
 """Characters in one footnote; a longer block is not one."""
@@ -48,6 +50,8 @@ class NoteLinks:
         self.backs: set[Element] = set()
         self.lists: set[Element] = set()
         pages = tuple(pages)
+        for _, tree in pages:
+            self._take_inline(tree)
         self._places = dict(_places(pages))
         for path, tree in pages:
             for link in tree.iter("a"):
@@ -55,6 +59,13 @@ class NoteLinks:
         if self.bodies:
             for _, tree in pages:
                 self.lists.update(e for e in tree.iter() if said(e) & LISTS)
+
+    def _take_inline(self, tree: Element) -> None:
+        """Notes that stand in the text right after their marks, until one touches those."""
+        for sign in [e for e in tree.iter("sup") if _MARK in said(e)]:
+            body = sign.getnext()
+            if body is not None and _NOTE in said(body) and sign not in self.marks:
+                self.marks[sign] = self.bodies[_out_of_line(body)] = f"note-{len(self.bodies) + 1}"
 
     def _consider(self, path: str, link: Element) -> None:
         told = bool(said(link) & _NOTEREF)
@@ -70,6 +81,21 @@ class NoteLinks:
             note = self.bodies.setdefault(body, f"note-{len(self.bodies) + 1}")
             self.marks[_whole_sign(link)] = note
             self.backs.update(backs)
+
+
+def _out_of_line(note: Element) -> Element:
+    """A note taken out of its paragraph, to stand behind that."""
+    block: Element = note
+    while (above := block.getparent()) is not None and block.tag not in _BODY:
+        block = above
+    before, tail = note.getprevious(), note.tail
+    if block is note or before is None or block.getparent() is None:
+        return note
+    before.tail, note.tail = f"{before.tail or ''}{tail or ''}", None
+    tail, block.tail = block.tail, None
+    block.addnext(note)
+    note.tail = tail
+    return note
 
 
 def said(element: Element) -> frozenset[str]:

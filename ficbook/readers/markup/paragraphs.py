@@ -33,6 +33,7 @@ class Place(NamedTuple):
     heading: int = 0
     preformatted: bool = False
     lines_kept: bool = False
+    newlines: bool = False
 
 
 def blocks(runs: Runs, place: Place) -> Iterator[tuple[Block | None, int]]:
@@ -78,7 +79,8 @@ def _paragraphs(group: list[Runs], place: Place) -> list[Runs]:
         return [joined(group)]
     if place.preformatted:
         return [_unwrapped(group)]
-    if any(length(line) > _PROSE_LINE for line in group):
+    longest = _WRAPPED_LINE if place.newlines else _PROSE_LINE
+    if any(length(line) > longest for line in group):
         return group
     return [joined(group)]
 

@@ -22,6 +22,7 @@ _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 """Where pages were joined to one file, the parser would stop at the first end."""
 _CLOSE_EACH_OTHER = frozenset({"p", "br", "hr", "img", "li", "td", "th", "tr", "dt", "dd"})
 _OWN_OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
+_LEVELLED = "data-ficbook-levelled"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 
@@ -30,11 +31,22 @@ def parse_html(text: str) -> Element:
     """The `html` element of a page; nothing in the page is too broken to be read."""
     text = _ENDS.sub("", _CONTROL.sub("", text))
     tree = _parse(text)
+    if tree is not None:
+        return tree
+    level = _level(text)
+    tree = _parse(level)
     if tree is None:
-        tree = _parse(_level(text))
-    if tree is None:
-        tree = _parse(_TAG.sub(_only_paragraphs, text))
-    return tree if tree is not None else _element("html")
+        level = _TAG.sub(_only_paragraphs, text)
+        tree = _parse(level)
+    tree = _element("html") if tree is None else tree
+    if level != text:
+        tree.set(_LEVELLED, "")
+    return tree
+
+
+def is_levelled(tree: Element) -> bool:
+    """Whether tags of a page were taken away, because they nested too deep."""
+    return tree.get(_LEVELLED) is not None
 
 
 def parse_xhtml(text: str) -> Element:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ficbook.model.book import Footnote
 from ficbook.model.draft import Omission
 from ficbook.model.nodes import Block, Heading, LineBreak, NoteReference, Ruby, SceneBreak, Text
-from ficbook.readers.markup.elements import MARGIN, PARENTS, SILENT
+from ficbook.readers.markup.elements import CONTAINERS, MARGIN, PARENTS, SILENT
 from ficbook.readers.markup.frames import Frame, Page, frame_of
 from ficbook.readers.markup.links import KEPT, scheme, target
 from ficbook.readers.markup.looks import Look, with_link
@@ -24,12 +24,17 @@ _DEEPEST = 10
 
 
 class Walked(NamedTuple):
-    """What a page came to. `refused` are the schemes of links that were not kept."""
+    """What a page came to.
+
+    `refused` are the schemes of links that were not kept; `flattened` is how many quotations,
+    lists and tables stood too deep inside others to be kept as such.
+    """
 
     pieces: Pieces
     footnotes: tuple[Footnote, ...]
     omissions: tuple[Omission, ...]
     refused: tuple[str, ...]
+    flattened: int = 0
 
 
 def walk(page: Page) -> Walked:
@@ -60,7 +65,8 @@ class _Walker:
         self._footnotes: list[Footnote] = []
         self._omissions: list[Omission] = []
         self._refused: list[str] = []
-        self._limit = max(2000, 2 * sum(map(len, page.tree.itertext())) // 5)
+        self._flattened = 0
+        self._limit = max(2000, 2 * page.size // 5)
 
     def enter(self, element: Element) -> bool:
         """Take in an element and the text before its first child; False to pass over it."""
@@ -69,11 +75,15 @@ class _Walker:
         if tag in SILENT and element not in self._page.marks:
             self._frames.append(above._replace(tag=tag, block=False, container=""))
             return False
-        inside = "" if len(self._containers) > _DEEPEST else self._containers[-1].kind
+        too_deep = len(self._containers) > _DEEPEST
+        self._flattened += too_deep and tag in CONTAINERS
+        inside = "" if too_deep else self._containers[-1].kind
         frame = frame_of(element, above, self._page, inside)
         self._frames.append(frame)
-        if frame.block or frame.omit != above.omit:
+        if frame.block:
             self._break(above, frame)
+        elif frame.omit != above.omit:
+            self._leave_out(above, frame)
         if frame.container:
             self._open(element, frame)
         if not self._enters(element, frame):
@@ -88,8 +98,9 @@ class _Walker:
         above = self._frames[-1]
         if frame.tag == "q" and not frame.omit:
             self._say("”", frame)
-        if frame.block or frame.omit != above.omit:
+        if frame.block:
             self._break(frame, frame)
+        if frame.block or frame.omit != above.omit:
             self._leave_out(frame, above)
         if frame.container:
             self._close(element)
@@ -105,6 +116,7 @@ class _Walker:
             tuple(self._footnotes),
             tuple(self._omissions),
             tuple(self._refused),
+            self._flattened,
         )
 
     def _open(self, element: Element, frame: Frame) -> None:
@@ -183,14 +195,17 @@ class _Walker:
     def _say(self, text: str, frame: Frame) -> None:
         if frame.omit:
             self._omitted.append(text)
-        elif frame.look.preformatted:
+        elif frame.look.preformatted or (frame.look.newlines and self._ends_line(text)):
             for at, line in enumerate(text.split("\n")):
                 if at:
                     self._run(LineBreak(), frame)
-                if line:
+                if line := line if frame.look.preformatted else SPACE.sub(" ", line):
                     self._run(line, frame)
         elif (words := SPACE.sub(" ", text)) != " " or self._runs:
             self._run(words, frame)
+
+    def _ends_line(self, text: str) -> bool:
+        return "\n" in text and bool(self._runs or not text.isspace())
 
     def _run(self, content: str | RunMark, frame: Frame) -> None:
         if not self._runs:
@@ -220,7 +235,9 @@ class _Walker:
         runs, self._runs = self._runs, []
         frame = self._started
         look = frame.look
-        place = Place(frame.line, look.align, frame.heading, look.preformatted, look.lines_kept)
+        place = Place(
+            frame.line, look.align, frame.heading, look.preformatted, look.lines_kept, look.newlines
+        )
         any_words = False
         for block, blank in blocks(runs, place):
             self._gap += blank if block is not None or not any_words else max(blank - 1, 0)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ficbook.model.metadata import Metadata
 from ficbook.readers.markup.marks import Marks
+from ficbook.readers.sites.hosts import hosts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 class Profile:
     """A site's pages.
 
-    `signs` are the ids (`#name`) and classes (`.name`) that such a page has: all of one of
-    the sets. `marks` says what stands where; `metadata` is what the page says of the work.
-    `styles` is read in place of the page's own style sheet, unless empty.
+    `signs` are the ids (`#name`), classes (`.name`) and host (`@name`) that such a page has: all
+    of one of the sets. `marks` says what stands where; `metadata` is what the page says of the
+    work; `styles` are what its sheets, which no saved page brings, say of its classes.
     """
 
     name: str
@@ -35,8 +36,8 @@ class Profile:
 
 
 def names_in(tree: Element) -> frozenset[str]:
-    """Every id (`#name`) and class (`.name`) in a page."""
-    found = set()
+    """Every id (`#name`) and class (`.name`) in a page, and the hosts it names as its own."""
+    found = {f"@{host}" for host in hosts(tree)}
     for element in tree.iter():
         get = element.attrib.get
         if name := get("id"):
@@ -56,6 +57,14 @@ PROFILES: tuple[str, ...] = (
     "ficbook.readers.sites.ffn:MOBILE",
     "ficbook.readers.sites.serials:ROYAL_ROAD",
     "ficbook.readers.sites.serials:SCRIBBLE_HUB",
+    "ficbook.readers.sites.serials:WATTPAD",
+    "ficbook.readers.sites.serials:QUOTEV",
+    "ficbook.readers.sites.serials:FIMFICTION",
+    "ficbook.readers.sites.serials:EFICTION",
+    "ficbook.readers.sites.ficbooknet:PAGE",
+    "ficbook.readers.sites.serials:LIVEJOURNAL",
+    "ficbook.readers.sites.serials:DREAMWIDTH",
+    "ficbook.readers.sites.serials:TUMBLR",
     "ficbook.readers.sites.forums:THREAD",
     "ficbook.readers.sites.reading_view:PAGE",
     "ficbook.readers.sites.generic:PAGE",

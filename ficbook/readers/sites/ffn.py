@@ -11,7 +11,7 @@ from ficbook.model.book import NoteKind
 from ficbook.model.draft import Role
 from ficbook.model.metadata import Contributor, Metadata, Rating, Status
 from ficbook.readers.markup.marks import OPENING, Mark, Marks, cued, left_out
-from ficbook.readers.sites import Profile
+from ficbook.readers.sites import Profile, ffn_mobile
 from ficbook.readers.sites.tree import body_of, by_id, first, words
 
 if TYPE_CHECKING:
@@ -39,13 +39,14 @@ GENRES = frozenset(
 )  # fmt: skip
 
 _FRAME = left_out("ffn-page")
+_AUTHOR = re.compile(r"(?:https?://(?:www\.|m\.)?(?:fanfiction\.net|fictionpress\.com))?/u/\d")
 _NUMBER = re.compile(r"\d+\.\s*")
 _GENRE = re.compile("|".join(sorted(GENRES, key=len, reverse=True)))
 _FIELD = re.compile(
     r"(Rated|Chapters|Words|Reviews|Favs|Follows|Updated|Published|Status|id): *(.*)"
 )
+_SISTERS = ("fanfiction.net", "fictionpress.com")
 _PAIRING = re.compile(r"\[([^\[\]]+)\]")
-_MOBILE_HEAD = re.compile(r"Chapter \d+(?:: .+?)?(?=\s*(?:$|\n))", re.MULTILINE)
 _MOBILE_COUNT = re.compile(
     r"(?:words|chapters|reviews|favs|follows|updated|published):", re.IGNORECASE
 )
@@ -68,10 +69,20 @@ def _head(tree: Element) -> Iterator[tuple[Element, Mark]]:
     for element in top.iter("b", "a", "div"):
         if element.tag == "b" and element is first(top.iter("b")):
             yield element, cued(Role.TITLE, "ffn-title")
-        elif element.tag == "a" and (element.get("href") or "").startswith("/u/"):
+        elif element.tag == "a" and _leads_to_author(element):
             yield element, cued(Role.BYLINE, "ffn-byline")
-        elif element.tag == "div" and element is not top and words(element):
+        elif element.tag == "div" and element.getparent() is top and _sums_up(element, top):
             yield element, cued(Role.NOTE, "ffn-summary", NoteKind.SUMMARY, "Summary")
+
+
+def _sums_up(box: Element, top: Element) -> bool:
+    """Whether a box above the story holds its summary: the mobile site has none."""
+    return top.get("id") == "profile_top" and bool(words(box))
+
+
+def _leads_to_author(link: Element) -> bool:
+    """Whether a link leads to its author; browsers save addresses with the site's name."""
+    return bool(_AUTHOR.match(link.get("href") or ""))
 
 
 def _chapter(tree: Element) -> Iterator[tuple[Element, Mark]]:
@@ -103,8 +114,8 @@ def _mobile_top(tree: Element) -> Element | None:
 def _mobile_marks(tree: Element) -> Marks:
     marks = dict(_marks(tree))
     top = _mobile_top(tree)
-    for element in () if top is None else top.iter("b", "br"):
-        said = _MOBILE_HEAD.match((element.tail or "").strip())
+    for element in () if top is None else top.iter("b", "br", "hr", "div"):
+        said = ffn_mobile.HEAD.match((element.tail or "").strip())
         if said and element not in marks:
             head = cued(Role.CHAPTER, "ffn-mobile-head")
             marks[element] = head._replace(says=said[0], opens=True)
@@ -120,13 +131,23 @@ def _metadata(tree: Element) -> Metadata:
         line = first(e for e in top.iter("span") if "Rated:" in words(e))
         found |= _mobile_fields(top) if line is None else _fields(line)
         found["title"] = words(first(top.iter("b")))
-        authors = [a for a in top.iter("a") if (a.get("href") or "").startswith("/u/")]
+        authors = [a for a in top.iter("a") if _leads_to_author(a)]
         found["contributors"] = tuple(Contributor(words(a)) for a in authors[:1])
         summary = first(d for d in top.iter("div") if d is not top and words(d))
         found["description"] = words(summary)
+        if line is None:
+            found |= ffn_mobile.fields(tree, top, found["title"])
     if fandom := _fandom(tree):
         found["fandoms"] = fandom
-    return Metadata(**found)
+    return Metadata(**(found | _sister(tree, found)))
+
+
+def _sister(tree: Element, found: dict[str, Any]) -> dict[str, Any]:
+    """What is otherwise on FictionPress, whose pages are the same."""
+    if not words(tree.find(".//title")).endswith("FictionPress"):
+        return {}
+    said = {key: found.get(key, "").replace(*_SISTERS) for key in ("source", "identifier")}
+    return {"publisher": "FictionPress", "fandoms": (), **said}
 
 
 def _fandom(tree: Element) -> tuple[str, ...]:
@@ -151,7 +172,7 @@ def _fields(line: Element) -> dict[str, Any]:
 
 def _mobile_fields(top: Element) -> dict[str, Any]:
     """The line of the mobile site: "Rated: T, English, Humor & Family, Ada B., words: 5k+"."""
-    _, rated, line = words(top).partition("Rated:")
+    _, rated, line = ffn_mobile.field_line(top).partition("Rated:")
     if not rated:
         return {}
     first_, *parts = (part.strip() for part in f"Rated:{line}".split(","))
@@ -163,7 +184,7 @@ def _mobile_fields(top: Element) -> dict[str, Any]:
         known = _loose(part.replace(" & ", "/"), {"characters": ()} | found)
         found |= known
         if not known and part:
-            people.append(part)
+            people += part.split(" & ")
     return _dates(top) | found | ({"characters": tuple(people)} if people else {})
 
 

@@ -150,6 +150,8 @@ def summary(tree: Element) -> str:
 def _page(tree: Element) -> Marks:
     """What stands where in a whole book as one page; there only headings begin chapters."""
     put_back((tree,))
+    for style in tree.iter("style"):
+        style.text = ""  # a theme's, whose italics are not the author's
     heading = cued(Role.CHAPTER, "ficbook-heading")._replace(opens=True)
     unnamed = (e for e in with_class(tree, "unnamed") if has(e, "chapter-title"))
     return {body_of(tree): _PAGE, **marks(tree), **dict.fromkeys(unnamed, heading)}

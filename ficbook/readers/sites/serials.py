@@ -1,102 +1,119 @@
-"""Sites of web serials, one record each: the classes that tell what stands where."""
+"""Sites of web serials and stories, one record each."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
 from ficbook.model.book import NoteKind
-from ficbook.model.draft import Role
-from ficbook.model.metadata import Contributor, Metadata
-from ficbook.readers.markup.marks import STORY, Mark, Marks, cued, left_out
-from ficbook.readers.sites import Profile
-from ficbook.readers.sites.tree import body_of, first, has, language_of, with_class, words
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
-    """A site's page of one chapter.
-
-    `text`, `title` and `note` are classes; `caption` are classes inside a note that are the
-    site's words; `work` and `author` begin the addresses that the names of both lead to.
-    """
-
-    name: str
-    text: str
-    title: tuple[str, ...]
-    note: str
-    caption: tuple[str, ...]
-    work: tuple[str, ...]
-    author: tuple[str, ...]
-
-    def marks(self, tree: Element) -> Marks:
-        """What stands where in a page."""
-        marks: dict[Element, Mark] = {body_of(tree): left_out(f"{self.name}-page")}
-        title = self._title(tree)
-        if title is not None:
-            marks[title] = cued(Role.CHAPTER, f"{self.name}-title")
-        for text in with_class(tree, self.text):
-            marks[text] = STORY
-        for note in with_class(tree, self.note):
-            marks[note] = cued(Role.NOTE, f"{self.name}-note", NoteKind.AUTHOR, "Author’s Note")
-            for caption in (e for name in self.caption for e in with_class(note, name)):
-                marks[caption] = left_out(f"{self.name}-label")
-        return marks
-
-    def metadata(self, tree: Element) -> Metadata:
-        """The work's name and its author's, from the links that lead to them."""
-        found: dict[str, Any] = {
-            "title": words(self._link(tree, self.work)),
-            "contributors": tuple(
-                Contributor(words(link))
-                for link in (self._link(tree, self.author),)
-                if link is not None
-            ),
-        }
-        language = language_of(tree)
-        return Metadata(**found | ({"language": language} if language else {}))
-
-    def _title(self, tree: Element) -> Element | None:
-        """The element with the chapter's title: one that has a class, or an `h1`."""
-        for name in self.title:
-            found = first(tree.iter("h1")) if name == "h1" else first(with_class(tree, name))
-            if found is not None and words(found):
-                return found
-        return None
-
-    def _link(self, tree: Element, starts: tuple[str, ...]) -> Element | None:
-        """The first link with words that leads to such an address, outside of notes and text."""
-        for link in tree.iter("a"):
-            if (link.get("href") or "").startswith(starts) and words(link):
-                around = link.iterancestors()
-                if not any(has(above, self.text) or has(above, self.note) for above in around):
-                    return link
-        return None
-
-    def profile(self) -> Profile:
-        """The record by which the site is found."""
-        signs = (frozenset({f".{self.text}"}),)
-        return Profile(name=self.name, signs=signs, marks=self.marks, metadata=self.metadata)
-
+from ficbook.readers.sites.template import Box, Template
 
 ROYAL_ROAD = Template(
     name="royalroad",
-    text="chapter-content",
-    title=("chapter-title", "h1"),
-    note="author-note",
-    caption=("caption", "portlet-title"),
-    work=("/fiction/", "https://www.royalroad.com/fiction/"),
-    author=("/profile/", "https://www.royalroad.com/profile/"),
+    text=(".chapter-content",),
+    title=(".chapter-title", "h1"),
+    notes=(Box(".author-note"),),
+    out=(".author-note .caption", ".author-note .portlet-title"),
+    work=("a[href*=/fiction/]",),
+    author=("a[href*=/profile/]",),
 ).profile()
 SCRIBBLE_HUB = Template(
     name="scribblehub",
-    text="chp_raw",
-    title=("chapter-title",),
-    note="wi_authornotes",
-    caption=("p-avatar-wrap", "wi_authornotes_head", "wi_authornotes_foot"),
-    work=("https://www.scribblehub.com/series/", "/series/"),
-    author=("https://www.scribblehub.com/profile/", "/profile/"),
+    text=(".chp_raw",),
+    title=(".chapter-title",),
+    notes=(Box(".wi_authornotes"), Box(".wi_news")),
+    out=(
+        ".p-avatar-wrap",
+        ".wi_authornotes_head",
+        ".wi_authornotes_foot",
+        ".wi_news_head",
+        ".sp-head",
+        ".spdiv .sp-head",
+    ),
+    work=("a[href*=/series/]",),
+    author=("a[href*=/profile/]",),
 ).profile()
+WATTPAD = Template(
+    name="wattpad",
+    text=("div[data-page-number] pre", "div[data-page-number]", ".page pre", "main pre"),
+    title=("h1.h2", ".part-title", "h1"),
+    work=(".story-info span.sr-only", ".toc-header h2", "h2.title"),
+    author=(".toc-header .author", ".author-info a", ".story-info .username", "a[href*=/user/]"),
+    lists=(("tags", ".tag-items a"),),
+    out=(".comment-marker", ".num-comment", ".component-wrapper", ".trinityAudioPlaceholder"),
+    publisher="Wattpad",
+    styles="pre { white-space: normal }",
+    signs=(frozenset({"@wattpad.com"}),),
+).profile()
+QUOTEV = Template(
+    name="quotev",
+    text=("#rescontent", "#quizResArea"),
+    title=("#quizSubtitle", "#rescontent h2"),
+    work=("#quizHeaderTitle h1",),
+    author=(".quizAuthorList a",),
+    summary=("#qdesct",),
+    publisher="Quotev",
+    signs=(frozenset({"@quotev.com"}), frozenset({"#quizHeaderTitle"})),
+).profile()
+FIMFICTION = Template(
+    name="fimfiction",
+    text=("#chapter-body .bbcode", "#chapter-body", ".chapter_content .bbcode", "div.bbcode"),
+    title=("#chapter_title", ".chapter-title", "h1.chapter_title"),
+    notes=(Box(".authors-note"),),
+    out=(".authors-note > header", ".authors-note > b"),
+    work=("a.story_name", ".story_name"),
+    author=(".author a", "a[href*=/user/]"),
+    lists=(("characters", "a.tag-character"), ("tags", "a.tag-genre")),
+    publisher="FimFiction",
+    signs=(frozenset({"@fimfiction.net"}), frozenset({"#chapter-body", ".bbcode"})),
+).profile()
+EFICTION = Template(
+    name="efiction",
+    text=("#story", ".story"),
+    title=(".chaptertitle",),
+    notes=(
+        Box(".notes .noteinfo", NoteKind.AUTHOR, "Notes"),
+        Box(".storyinfo .noteinfo", NoteKind.AUTHOR, "Notes"),
+    ),
+    work=("#pagetitle a[href*=viewstory.php]", "#pagetitle"),
+    author=("#pagetitle a[href*=viewuser.php]", "a[href*=viewuser.php]"),
+    signs=(frozenset({"#pagetitle", "#story"}), frozenset({"#pagetitle", ".noteinfo"})),
+).profile()
+"""Archives that run eFiction 3, their pages and what they print (`viewstory.tpl`)."""
+LIVEJOURNAL = Template(
+    name="livejournal",
+    text=(".b-singlepost-body", ".aentry-post__text", ".entry-content", ".asset-body"),
+    title=(".b-singlepost-title", ".aentry-post__title", ".entry-title", ".asset-name"),
+    author=(".b-singlepost-author .i-ljuser-username", ".i-ljuser-username", ".ljuser b"),
+    lists=(("tags", ".b-singlepost-tags a"), ("tags", ".aentry-post__tags a")),
+    out=(".b-singlepost-tags", ".aentry-post__tags", ".lj-like", ".b-adv", ".lj-cutplaceholder"),
+    publisher="LiveJournal",
+    signs=(
+        frozenset({".b-singlepost-body"}),
+        frozenset({".aentry-post__text"}),
+        frozenset({"@livejournal.com", ".entry-content"}),
+        frozenset({"@livejournal.com", ".asset-body"}),
+    ),
+).profile()
+DREAMWIDTH = Template(
+    name="dreamwidth",
+    text=(".entry .entry-content", ".entry-content"),
+    title=(".entry .entry-title", ".entry-title"),
+    author=(".entry-poster .ljuser b", ".entry .poster .ljuser b", ".ljuser b"),
+    lists=(("tags", ".entry .tag a"),),
+    publisher="Dreamwidth",
+    signs=(
+        frozenset({"@dreamwidth.org", ".entry-content"}),
+        frozenset({".entry-poster", ".entry-content"}),
+    ),
+).profile()
+TUMBLR = Template(
+    name="tumblr",
+    text=(
+        "article .body-text", "article .caption", ".post .body-text", ".post .caption",
+        ".post-content", ".post .text", "article",
+    ),
+    title=("article h1", "article h2", ".post-title", ".post .title"),
+    author=("article a[rel=author]", ".post-author", ".blog-title a", "header h1 a"),
+    lists=(("tags", "a[href*=/tagged/]"),),
+    out=(".post-notes", "ol.notes", ".tags", "article footer", "article header", ".post-controls"),
+    publisher="Tumblr",
+    signs=(frozenset({"@tumblr.com"}),),
+).profile()  # fmt: skip

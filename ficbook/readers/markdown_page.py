@@ -17,6 +17,7 @@ from ficbook.readers.markdown_headings import cues
 from ficbook.readers.markdown_html import unwrapped
 from ficbook.readers.markdown_notes import take_definitions
 from ficbook.readers.markup.images import Pictures
+from ficbook.readers.one_line import say_if_one_line
 from ficbook.text.labels import label
 
 
@@ -56,6 +57,7 @@ class Page:
         passages = [*head, *before, *self.passages(laid), *after]
         if passages:
             passages[0] = msgspec.structs.replace(passages[0], opens=True)
+        say_if_one_line(passages, self.name, self.report)
         self.report_stray(cutter)
         self.pictures.report(self.name, self.report)
         return Draft(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from ficbook.config.schema import Config
-from ficbook.diagnostics import Diagnostic, Report, Severity, Source, Span
+from ficbook.diagnostics import Diagnostic, Report, Source, Span
 from ficbook.model.draft import Draft, Finding, Omission, Passage
 from ficbook.model.metadata import Metadata
 from ficbook.model.nodes import Align, Block, Paragraph, Quotation
@@ -16,12 +16,12 @@ from ficbook.readers import aozora, gutenberg, mail
 from ficbook.readers.decoding import decode, is_binary
 from ficbook.readers.inline import inlines, unclosed
 from ficbook.readers.layout import Layout, Piece, pieces
+from ficbook.readers.one_line import say_if_one_line
 from ficbook.registry import Reader
 
 _CENTRED = re.compile(
     r"(?:\[center\]|<center>)(.*)(?:\[/center\]|</center>)", re.IGNORECASE | re.DOTALL
 )
-_ONE_LINE = 20_000  # characters: no paragraph of a story is longer
 _PAGES = 3  # numbers of pages that are no accident
 _PAGE = re.compile(
     r"(?:[Pp]age |p\. ?)(\d{1,4})(?: of \d{1,4}|/\d{1,4})?|[-–—] ?(\d{1,4}) ?[-–—]"
@@ -43,10 +43,10 @@ def read(source: Source, config: Config, report: Report) -> Draft:
     """The draft of a plain text, one passage for each paragraph."""
     kept = _kept(decode(source, config.manuscript.encoding, report))
     found = pieces(kept.text, kept.layout, kept.cues)
-    _say_if_one_line(found, source.name, report)
     _say_if_paged(found, source.name, report)
     stray: list[tuple[int, str]] = []
     passages = tuple(_passage(piece, kept.cues, stray) for piece in found)
+    say_if_one_line(passages, source.name, report)
     for line, mark in stray[:_SAID]:
         report.add(unclosed(mark, source.name, line))
     if passages:
@@ -86,20 +86,6 @@ def _passage(piece: Piece, cues: dict[int, Finding], stray: list[tuple[int, str]
         block = Quotation((block,), line=piece.line)
     cue = cues.get(piece.line)
     return Passage(block, plain_text(children), piece.line, piece.gap, cue=cue)
-
-
-def _say_if_one_line(found: list[Piece], name: str, report: Report) -> None:
-    for piece in found:
-        if len(piece.text) > _ONE_LINE:
-            report.add(
-                Diagnostic(
-                    "FB210",
-                    f"one paragraph of {len(piece.text)} characters: its line ends were lost",
-                    Span(name, piece.line),
-                    "copy the story again with its paragraphs; it is set as it is",
-                    Severity.WARNING,
-                )
-            )
 
 
 def _say_if_paged(found: list[Piece], name: str, report: Report) -> None:

@@ -444,6 +444,17 @@ def test_what_programs_put_in_is_no_metadata(title: str, creator: str):
         ("昔々、あるところに", "ja"),
         ("ההוא הלך הביתה", "he"),
         ("Once.", "en-GB"),
+        (
+            "Der Turm stand am Ende der Mole, und niemand wusste, wer das Licht darin angezündet "
+            * 3,
+            "de",
+        ),
+        (
+            "The tower stood at the end of the pier, and nobody knew who had lit the lamp in it. "
+            * 3,
+            "en-GB",
+        ),
+        ("中文的故事在这里开始了。", "zh"),
     ],
 )
 def test_the_letters_tell_the_language(text: str, language: str):

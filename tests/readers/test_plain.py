@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ficbook.config.schema import Config
-from ficbook.diagnostics import FicbookError, Report, Source
+from ficbook.diagnostics import FicbookError, Report, Severity, Source
 from ficbook.ledger import lost_reading
-from ficbook.model.draft import Role
+from ficbook.model.draft import Passage, Role
 from ficbook.model.nodes import LineBreak, Paragraph, Quotation
 from ficbook.readers import choose
+from ficbook.readers.one_line import say_if_one_line
 from ficbook.readers.plain import READER
 from tests.growth import grows_linearly
 from tests.readers.drafts import Reads, ledger
@@ -97,6 +98,13 @@ def test_one_line_for_everything_is_reported_and_read():
     draft = READER.read(Source("a.txt", b"Word after word. " * 4000), Config(), report)
     assert len(draft.passages) == 1
     assert [diagnostic.code for diagnostic in report] == ["FB210"]
+
+
+def test_of_an_endless_line_no_book_is_made():
+    report = Report()
+    for size in (20_000, 20_001, 20_000_001):
+        say_if_one_line([Passage(Paragraph(()), "x" * size, 1)], "a.txt", report)
+    assert [said.severity for said in report] == [Severity.WARNING, Severity.ERROR]
 
 
 def test_empty_texts_have_no_passages():

@@ -2,19 +2,43 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import structs
 
-from ficbook.model.nodes import Inline, InlineNote, Inlines, Text
+from ficbook.model.nodes import Emphasis, Inline, InlineNote, Inlines, Strong, Text
 from ficbook.model.walk import plain_text
+from ficbook.text.labels import LABELS, Trust
 
-_NOTE = re.compile(
-    r"[(\[{（]\s*(?:[abteABTE]/[nN]|AN|TN|TL ?[nN]ote|[Aa]uthor['’]?s?['’]? [Nn]otes?|ed\. note|"
-    r"примечание автора|прим\. авт\.|п/а|译者注|譯者註|作者注|译注)"
-    r"\s*[:：;.,–—-]?[^()\[\]{}（）]{0,600}[)\]}）]"
-)
+_NOTED = frozenset(("author", "translator", "beta"))
+_CAPITALS = frozenset(("an", "tn", "n/a"))  # "an" in small letters is a word
+_LONGEST = 600  # characters of a note inside a paragraph
+
+
+@cache
+def _label() -> str:
+    """A pattern for every label of a note that may stand inside a paragraph."""
+    rows = (r for r in LABELS if r.opens in _NOTED and r.trust is Trust.ANYWHERE)
+    forms = {form for row in rows for form in row.forms.split("|")} | {"ed. note", "作者"}
+    words = sorted(forms - _CAPITALS, key=len, reverse=True)
+    small = "|".join(re.escape(word).replace("'", "['’]") for word in words)
+    return rf"(?:(?i:{small})|AN|TN|N/[Aa])(?![\w'’])"
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    body = rf"\s*[:：;.,–—-]?[^()\[\]{{}}（）<>]{{0,{_LONGEST}}}"
+    return re.compile(rf"[(\[{{（]\s*{_label()}{body}[)\]}}）]|<<\s*{_label()}{body}>>")
+
+
+@cache
+def _opens_note() -> re.Pattern[str]:
+    """Words in one face that open with a label and its sign: *A/N: really*."""
+    return re.compile(rf"\s*{_label()}\s*[:：–—-]\s*\S")
+
+
+_OPENERS = ("(", "[", "{", "（", "<<")
 _HEARD = 2000  # characters of a paragraph that its voice may be heard in
-_HINT = re.compile(r"[(\[{（]\s*(?:[abteABTE]/|AN|TN|TL|[Aa]uthor|ed\. |прим|п/а|译|譯|作)")
 
 
 def without_front(inlines: Inlines, count: int) -> Inlines:
@@ -49,33 +73,42 @@ def _cut(inline: Inline, count: int) -> Iterator[Inline]:
 
 def without_notes(text: str) -> str:
     """The beginning of a text without each `(A/N: …)` in it; a text that is all note, whole."""
-    if not ("(" in text or "[" in text) or not _HINT.search(text, 0, _HEARD):
+    if not _may_hold(text):
         return text
-    return _NOTE.sub("", text[:_HEARD]).strip() or text
+    return _note().sub("", text[:_HEARD]).strip() or text
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a text has brackets at all; most have none, which is soon seen."""
+    return any([sign in text for sign in _OPENERS])  # noqa: C419 -- faster
 
 
 def with_notes(inlines: Inlines) -> Inlines:
     """The inlines with each `(A/N: …)` in their text made a note."""
-    if not any([type(i) is Text and _may_note(i.text) for i in inlines]):  # noqa: C419 -- faster
+    if not any([_holds_note(inline) for inline in inlines]):  # noqa: C419 -- faster
         return inlines
     return tuple(new for inline in inlines for new in _split(inline))
 
 
-def _may_note(text: str) -> bool:
-    """Whether there may be a note in a text; most have no brackets, which is soon seen."""
-    return any([sign in text for sign in "([{（"]) and bool(_HINT.search(text))  # noqa: C419
+def _holds_note(inline: Inline) -> bool:
+    """Whether a note stands in a text, or is what one face holds together."""
+    if type(inline) is Text:
+        return _may_hold(inline.text) and bool(_note().search(inline.text))
+    if isinstance(inline, Emphasis | Strong):
+        return bool(_opens_note().match(plain_text(inline.children)))
+    return False
 
 
 def _split(inline: Inline) -> Iterator[Inline]:
-    if type(inline) is not Text:
-        yield inline
+    if not isinstance(inline, Text):
+        yield InlineNote((inline,), "", "") if _holds_note(inline) else inline
         return
     text, at = inline.text, 0
-    for match in _NOTE.finditer(text):
+    for match in _note().finditer(text):
         if match.start() > at:
             yield Text(text[at : match.start()])
-        inner = match[0]
-        yield InlineNote((Text(inner[1:-1]),), inner[0], inner[-1])
+        inner, size = match[0], 2 if match[0][0] == "<" else 1
+        yield InlineNote((Text(inner[size:-size]),), inner[:size], inner[-size:])
         at = match.end()
     if at < len(text):
         yield Text(text[at:])

@@ -42,7 +42,7 @@ _SIGNS = (
     (re.compile(rb"ITOLITLS"), "lit"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<FictionBook\b"), "fb2"),
     (re.compile(rb"\s*(?:<[?!][^>]*>\s*)*<(?:book|article)\s[^>]*docbook"), "docbook"),
-    (re.compile(rb"(?:\s*%[^\n]*\n)*\s*\\documentclass\b"), "tex"),
+    (re.compile(rb".{0,4000}?^\\documentclass[\[{]", re.DOTALL | re.MULTILINE), "tex"),
     (re.compile(rb"(?:#[^\n]*\n)*#\+(?:TITLE|title|AUTHOR|author):"), "org"),
 )
 _BYTES = 4096  # in which one of the signs stands

@@ -29,7 +29,7 @@ class Page:
     """Passages, the signs of each, what is settled already, and the layout of the whole.
 
     `settled` are findings that need no grammar: the author's answers and what the format knows.
-    `voices` fills as they are asked for; `language` is the one that most of the text is in.
+    `voices` and `posted` fill as they are asked for; `language` is the one of most of the text.
     """
 
     passages: tuple[Passage, ...]
@@ -38,6 +38,7 @@ class Page:
     layout: Layout
     title: str
     voices: list[float | None]
+    posted: dict[int, int]
     language: str = "en"
 
     def text(self, at: int) -> str:
@@ -103,7 +104,10 @@ class Page:
 
     def posts(self, at: int) -> int:
         """How many signs there are in a passage that somebody posts a story here."""
-        return posts(self.text(at), self.language)
+        found = self.posted.get(at)
+        if found is None:
+            found = self.posted[at] = posts(self.text(at), self.language)
+        return found
 
 
 def page(draft: Draft, table: RecognitionTable) -> Page:
@@ -125,6 +129,7 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
         layout(draft.passages, signs),
         draft.metadata.title,
         [None] * len(signs),
+        {},
         _language(draft.passages),
     )
 

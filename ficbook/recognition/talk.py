@@ -22,9 +22,11 @@ _SETTLED = frozenset((Role.NOTE, Role.JUNK, Role.FENCE))
 
 def speaks(page: Page, at: int, signs: int = _ENOUGH) -> bool:
     """Whether a passage by itself says that its author posts a story here."""
+    if page.voice(at) <= _NARRATES:
+        return False
     found, text = page.posts(at), page.text(at)
     enough = found >= signs and (page.voice(at) >= _TALKS or found > signs)
-    return enough and page.voice(at) > _NARRATES and (page.language != "en" or speaks_now(text))
+    return enough and (page.language != "en" or speaks_now(text))
 
 
 def is_talk(page: Page, begin: int, end: int, enough: int = 0) -> bool:
@@ -35,7 +37,7 @@ def is_talk(page: Page, begin: int, end: int, enough: int = 0) -> bool:
     narration stands between talk and is rare.
     """
     size = end - begin
-    if not 0 < size <= _REACH:
+    if not 0 < size <= _REACH or _is_told(page, begin, end):
         return False
     signs = [page.posts(at) for at in range(begin, end)]
     if not (0 < enough <= sum(signs) or any(speaks(page, at) for at in range(begin, end))):
@@ -47,6 +49,12 @@ def is_talk(page: Page, begin: int, end: int, enough: int = 0) -> bool:
         return False
     said = sum(min(n, _COUNTED) for n in signs)
     return said * 2 >= size and sum(told) * _DOUBTFUL <= size
+
+
+def _is_told(page: Page, begin: int, end: int) -> bool:
+    """Whether most of some passages narrate or speak aloud, so that no sign need be looked for."""
+    quiet = (page.voice(at) <= _NARRATES and not _replies(page, at) for at in range(begin, end))
+    return sum(quiet) * 2 > end - begin
 
 
 def _is_doubtful(page: Page, at: int, signs: int) -> bool:

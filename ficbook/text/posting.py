@@ -5,6 +5,7 @@ conventions.md's survey of posted notes. Every repetition is bounded, so matchin
 """
 
 import re
+from itertools import islice
 
 _FIC = r"(?:fic|fanfic|one-?shot|drabble|story|stories|series|piece|chapter|work|attempt)"
 _WHICH = (
@@ -117,6 +118,9 @@ _PRESENT = re.compile(
     r"|that's|here's|there's|will|won't|let|lol|enjoy|vote|join|stay|credits?|belongs?|contains|takes"
     r"|read and review|r ?& ?r|rnr)\b|[\w.]@\w"
 )
+PLENTY = 4
+"""More signs in one paragraph say nothing more."""
+
 _SIGNS = tuple(re.compile("|".join(phrases)) for _, phrases in SIGNS)
 
 
@@ -129,5 +133,6 @@ def speaks_now(text: str) -> bool:
 
 
 def signs(low: str) -> int:
-    """How many signs of posting there are in an English text in lower case."""
-    return sum(sign.search(low) is not None for sign in _SIGNS)
+    """How many signs of posting there are in an English text in lower case; at most `PLENTY`."""
+    found = (True for sign in _SIGNS if sign.search(low))
+    return sum(islice(found, PLENTY))

@@ -66,8 +66,9 @@ golden: .venv/test.stamp ## write the golden results anew: read the difference b
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	@tools/lock
 
-bench: .venv/book.stamp ## measure EPUB building beside pandoc, calibre and FanFicFare
+bench: .venv/book.stamp ## measure EPUB building beside pandoc, calibre and FanFicFare and reading
 	@$(BIN)/python benchmarks/epub.py
+	@$(BIN)/python benchmarks/reading.py
 
 clean: ## remove what was built and set up
 	rm -rf .venv dist build $(NODE_MODULES) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -318,3 +318,30 @@ def test_chapter_that_calibre_split_goes_on():
     found = draft_of(book(pages, contents)).passages
     assert [p.text for p in found if p.opens] == ["One", "Two"]
     assert [p.text for p in found if not p.cue] == ["The gate", "was shut.", "It froze."]
+
+
+def test_fields_of_fichub():
+    page = (
+        "<h1>Saltgate</h1><p><b>By: Perrin</b></p><p>A gate asks for more.</p><p>Status: complete</p>"
+        "<p>Published: 2019-03-14</p><p>Updated: 2021-11-02</p><p>Words: 900</p><p>Chapters: 2</p>"
+        "<p>Rated: Fiction T - English - Drama - Ada B., Ib R. - Favs: 3</p>"
+        '<p>Original source: <a href="https://www.fanfiction.net/s/5550/">here</a></p>'
+        '<p>Exported with the assistance of <a href="https://fichub.net">FicHub.net</a></p>'
+    )
+    documents = {
+        "introduction.xhtml": xhtml(page),
+        "chap_1.xhtml": xhtml("<h2>The Toll</h2><p>The gate asked.</p>"),
+    }
+    contents = entry("introduction.xhtml", "Introduction") + entry("chap_1.xhtml", "1. The Toll")
+    draft = draft_of(book(documents, contents))
+    said = draft.metadata
+    assert (said.status, said.rating, said.rating_as_written) == (
+        Status.COMPLETE,
+        Rating.TEEN,
+        "T",
+    )
+    assert (said.published, said.updated) == (date(2019, 3, 14), date(2021, 11, 2))
+    assert (said.tags, said.characters) == (("Drama",), ("Ada B.", "Ib R."))
+    assert said.source == "https://www.fanfiction.net/s/5550/"
+    assert draft.passages[-1].text == "The gate asked."
+    assert [o.rule for o in draft.omissions] == ["epub-information"]

@@ -16,7 +16,7 @@ from ficbook.model.draft import Draft, Passage, Role
 from ficbook.model.metadata import Metadata
 from ficbook.readers.archive import Files, files_of
 from ficbook.readers.decoding import decode
-from ficbook.readers.epub import catalogue, titlepage
+from ficbook.readers.epub import catalogue, information, titlepage
 from ficbook.readers.epub.catalogue import metadata_of
 from ficbook.readers.epub.documents import Document, apparatus, chapters
 from ficbook.readers.epub.navigation import Contents, contents_of
@@ -200,6 +200,10 @@ def _metadata(
     if package.metadata is None:
         found = replace(found, **titlepage.fields(document.tree for document in documents))
     bare = asdict(Metadata())
+    if package.generator != "ficbook":
+        shown = information.fields(document.tree for document in documents)
+        told = asdict(found)
+        found = replace(found, **{k: v for k, v in shown.items() if told[k] == bare[k]})
     for document in documents:
         if ao3.DOWNLOAD.fits(names_in(document.tree)):
             said = asdict(ao3.DOWNLOAD.metadata(document.tree))

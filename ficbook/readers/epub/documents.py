@@ -65,7 +65,7 @@ def apparatus(document: Document, contents: Contents, at: int) -> str:
     if _is_contents(body, text):
         return "epub-toc"
     few = len(text.split()) < _FEW
-    return "epub-information" if at < 3 and few and _has_fields(body) else ""
+    return "epub-information" if at < 3 and few and has_fields(body) else ""
 
 
 def _is_contents(body: Element, text: str) -> bool:
@@ -75,7 +75,7 @@ def _is_contents(body: Element, text: str) -> bool:
     return len(links) > 2 and 10 * linked > 7 * len(text)
 
 
-def _has_fields(body: Element) -> bool:
+def has_fields(body: Element) -> bool:
     """Whether it is a list of "Rating: …" lines, as archives put in front."""
     bold = [b for b in body.iter("b", "strong", "dt", "th") if words(b).endswith(":")]
     return len(bold) >= 3 or sum(bool(_FIELD.match(words(p))) for p in body.iter("p", "li")) >= 4

@@ -34,6 +34,9 @@ _LISTS = {
     "pairings": "relationships",
     "warnings": "warnings",
     "genre": "tags",
+    "genres": "tags",
+    "tags": "tags",
+    "fandom": "fandoms",
     "additional tags": "tags",
 }
 
@@ -61,12 +64,7 @@ def fields(tree: Element) -> dict[str, Any]:
     """What the title page says, by the names of `Metadata`."""
     found: dict[str, Any] = {}
     for bold in tree.iter("b"):
-        name, value = words(bold).rstrip(":").lower(), _value(bold)
-        if target := _LISTS.get(name):
-            parts = (part.strip() for part in value.split(", "))
-            found[target] = (*found.get(target, ()), *filter(None, parts))
-        elif value:
-            found |= _field(name, value)
+        found |= field(words(bold).rstrip(":").lower(), _value(bold), found)
     link = first(tree.iterfind(".//h3/a"))
     source = "" if link is None else link.get("href") or ""
     return found | ({"source": source} if source.startswith("http") else {})
@@ -84,9 +82,17 @@ def _value(bold: Element) -> str:
     return text or words(None if cell is None or cell.tag != "td" else cell.getnext())
 
 
+def field(name: str, value: str, found: dict[str, Any]) -> dict[str, Any]:
+    """What a field says, by the names of `Metadata`; a list goes on where it was `found`."""
+    if target := _LISTS.get(name):
+        parts = (part.strip() for part in value.split(", "))
+        return {target: (*found.get(target, ()), *filter(None, parts))}
+    return _field(name, value) if value else {}
+
+
 def _field(name: str, value: str) -> dict[str, Any]:
     match name:
-        case "rating":
+        case "rating" | "rated":
             rating = RATINGS.get(value.lower(), Rating.NOT_RATED)
             return {"rating": rating, "rating_as_written": value}
         case "status":

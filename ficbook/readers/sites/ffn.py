@@ -158,16 +158,21 @@ def _fandom(tree: Element) -> tuple[str, ...]:
 
 
 def _fields(line: Element) -> dict[str, Any]:
+    return _dates(line) | fields_of(words(line))
+
+
+def fields_of(line: str) -> dict[str, Any]:
+    """What a line of fields says, by the names of `Metadata`."""
     found: dict[str, Any] = {"status": Status.IN_PROGRESS}
     loose = []
-    for part in words(line).split(" - "):
+    for part in line.split(" - "):
         if field := _FIELD.fullmatch(part.strip()):
             found |= _field(field[1], field[2])
         else:
             loose.append(part.strip())
     for part in loose:
         found |= _loose(part, found)
-    return _dates(line) | found
+    return found
 
 
 def _mobile_fields(top: Element) -> dict[str, Any]:

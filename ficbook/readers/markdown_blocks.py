@@ -39,7 +39,6 @@ _BAR = re.compile(r" {0,3}\|(?:[ \t]|$)(?!.*\|[ \t]*$)")
 _DASH = re.compile(r" {0,3}[-–—][ \t]")
 _CONTINUED = re.compile(r"(?: {2,}|\t)\S")
 _DEEP = re.compile(r"(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){7}| {25}|\t{6}")
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]^][^\]\n]{0,200}\]:[ \t]+\S+.*$", re.MULTILINE)
 _HARD = re.compile(r"(?: {2,}|\\)$")
 _INLINE_MARKUP = re.compile(r"[`!]?\[|`|<(?!/?(?:i|b|em|strong|u|s|br) ?/?>)|\w\*+\w", re.ASCII)
 _BLOCK_TAG = re.compile(
@@ -85,25 +84,18 @@ def groups(lines: list[str], first: int = 1) -> Iterator[Group]:
         yield Group(first + len(lines) - len(run), gap, run)
 
 
-def environment(text: str, footnotes: frozenset[str]) -> dict[str, Any]:
-    """What every stretch of a file shares: the addresses it defines, its footnotes' names."""
-    env: dict[str, Any] = {"footnotes": footnotes}
-    if definitions := _REFERENCE.findall(text) if "]: " in text else ():
-        Reading("\n".join(definitions), 1, env, _no_picture)
-    return env
-
-
-def _no_picture(_address: str, words: str) -> Text:
-    return Text(words)
-
-
 class Cutter:
-    """Cuts lines into blocks; `stray` collects the emphasis that nothing closed."""
+    """Cuts lines into blocks.
+
+    `stray` collects the emphasis that nothing closed, `flattened` how many lines from one on are
+    nested too deep to be set apart.
+    """
 
     def __init__(self, env: dict[str, Any], picture: Picture) -> None:
         self.env = env
         self.picture = picture
         self.stray: list[tuple[int, str]] = []
+        self.flattened: dict[int, int] = {}
 
     def blocks(self, lines: list[str], first: int = 1) -> Iterator[Laid]:
         """The blocks of some lines, in order; `first` is the number of the first line."""
@@ -125,7 +117,9 @@ class Cutter:
             at = end
 
     def _is_special(self, group: Group, *, spoken: bool) -> bool:
-        if any(map(_DEEP.match, group.lines)):
+        if deep := sum(map(bool, map(_DEEP.match, group.lines))):
+            if _CONTAINER.match(group.lines[0]):
+                self.flattened[group.line] = deep
             return False
         if sum(line.count("[") for line in group.lines) > _BRACKETS:
             return False

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ficbook.diagnostics import Report
+from ficbook.diagnostics import Diagnostic, Report, Severity, Span
 from ficbook.model.book import Footnote
 from ficbook.model.draft import Draft, Finding, Omission, Passage, Role
 from ficbook.model.nodes import Block, Blocks, Heading, Inline, Paragraph, Quotation, Text, Verse
 from ficbook.model.walk import block_text
 from ficbook.readers.frontmatter import FrontMatter
 from ficbook.readers.inline import unclosed
-from ficbook.readers.markdown_blocks import Cutter, Laid, environment
+from ficbook.readers.markdown_blocks import Cutter, Laid
 from ficbook.readers.markdown_dialects import Plain, plain
 from ficbook.readers.markdown_headings import cues
 from ficbook.readers.markdown_html import unwrapped
 from ficbook.readers.markdown_notes import take_definitions
+from ficbook.readers.markdown_tokens import environment
 from ficbook.readers.markup.images import Pictures
 from ficbook.readers.one_line import say_if_one_line
 from ficbook.text.labels import label
@@ -134,9 +135,14 @@ class Page:
         return self.pictures.take(address, words) or Text(words)
 
     def report_stray(self, cutter: Cutter) -> None:
-        """Say which emphasis was never closed."""
+        """Say which emphasis was never closed, and what is nested too deep."""
         for line, mark in cutter.stray[:20]:
             self.report.add(unclosed(mark, self.name, line))
+        if cutter.flattened:
+            count, first = sum(cutter.flattened.values()), min(cutter.flattened)
+            said = f"{count} lines inside more than six others flattened, their words kept"
+            span = Span(self.name, first)
+            self.report.add(Diagnostic("FB226", said, span, severity=Severity.NOTE))
 
 
 def _blanked(before: list[str], after: list[str]) -> frozenset[int]:

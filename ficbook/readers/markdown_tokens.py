@@ -64,6 +64,7 @@ _ELEMENT = re.compile(
 """Other names of HTML: their tags are taken away. Any other name in brackets is a word."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>")
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]^][^\]\n]{0,200}\]:[ \t]+\S+.*$", re.MULTILINE)
 _TARGET = re.compile(r"https?://|mailto:|#", re.IGNORECASE)
 
 
@@ -154,6 +155,18 @@ class Reading:
                 header = tuple(rows.pop())
         self.at += 1
         return Table(tuple(map(tuple, rows)), header, line)
+
+
+def environment(text: str, footnotes: frozenset[str]) -> dict[str, Any]:
+    """What every stretch of a file shares: the addresses it defines, its footnotes' names."""
+    env: dict[str, Any] = {"footnotes": footnotes}
+    if definitions := _REFERENCE.findall(text) if "]: " in text else ():
+        Reading("\n".join(definitions), 1, env, _no_picture)
+    return env
+
+
+def _no_picture(_address: str, words: str) -> Text:
+    return Text(words)
 
 
 def of_paragraph(text: str, env: dict[str, Any], picture: Picture) -> Inlines:

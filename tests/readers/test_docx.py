@@ -28,6 +28,7 @@ from ficbook.model.nodes import (
     Table,
     Text,
 )
+from ficbook.model.walk import block_text
 from ficbook.readers import choose
 from ficbook.readers.word.docx import READER
 from tests.readers.documents import LINKS, REJECT, docx, p, packed, r, styled
@@ -363,6 +364,36 @@ def test_lists():
     assert made.ordered
     assert [len(entry) for entry in made.items] == [2, 1]
     assert isinstance(made.items[0][1], List)
+
+
+def test_a_list_inside_a_list_with_a_number_of_its_own():
+    levels = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:numFmt w:val="{kind}"/><w:lvlText w:val="{mark}"/></w:lvl>'
+        for n, (kind, mark) in enumerate((("decimal", "%1."), ("bullet", "–")))
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>' + "".join(
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="0"/></w:num>' for n in (1, 2)
+    )
+    places = (("One", 0, 1), ("a", 1, 2), ("b", 1, 2), ("Two", 0, 1))
+    body = "".join(
+        p(
+            r(words),
+            properties=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{n}"/></w:numPr>',
+        )
+        for words, level, n in places
+    )
+    (passage,) = read(docx(body, numbering=numbering)).passages
+    first, second = passage.block.items
+    assert [block_text(first[0]), block_text(second[0])] == ["One", "Two"]
+    assert [block_text(item[0]) for item in first[1].items] == ["a", "b"]
+
+
+def test_what_stands_too_deep_is_told():
+    deep = "<w:tbl><w:tr><w:tc>" * 15 + p(r("Once.")) + "</w:tc></w:tr></w:tbl>" * 15
+    report = Report()
+    draft = READER.read(Source("story.docx", docx(deep)), Config(), report)
+    assert "Once." in draft.passages[0].text
+    assert "FB226" in {said.code for said in report}
 
 
 def test_dialogue_that_word_took_for_a_list():

@@ -332,3 +332,8 @@ def test_header_lines_of_one_paragraph_stand_apart():
     texts = [p.text for p in read(f"{head}\n\nOne line\nand the next.").passages]
     assert texts[:2] == ["Title: Low Water", "Rating: PG"]
     assert texts[2:] == ["Summary: A boat is lost, and found.", "One line and the next."]
+
+
+def test_what_is_nested_too_deep_is_told_and_kept():
+    assert codes("> > > > > > > > Once.\n") == ["FB226"]
+    assert "Once." in read("> > > > > > > > Once.\n").passages[0].text

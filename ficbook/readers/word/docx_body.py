@@ -54,6 +54,7 @@ class Body:
     def read(self, element: Element) -> None:
         """Read everything inside an element."""
         if self._depth > _DEEPEST:
+            self.galley.flattened += 1
             self.words.say(words_of(element), {})
             return
         self._depth += 1

@@ -127,6 +127,9 @@ def _say(name: str, galley: Galley, report: Report, *, empty: bool) -> None:
             report.add(
                 Diagnostic(code, said_, Span(name), severity=Severity.NOTE, quote=first.text[:80])
             )
+    if count := galley.flattened:
+        said = f"{count} boxes inside more than ten others flattened, their words kept"
+        report.add(Diagnostic("FB226", said, Span(name), severity=Severity.NOTE))
     if empty:
         report.add(Diagnostic("FB242", "there are no words in the document", Span(name)))
 

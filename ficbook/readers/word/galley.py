@@ -68,13 +68,15 @@ class Galley:
     """Paragraphs on their way to passages.
 
     `turned` are the places among the page's pieces where the author began a new page; `line`
-    counts paragraphs, for word processors have no lines.
+    counts paragraphs, for word processors have no lines; `flattened` counts what stood too deep
+    inside others to be set apart.
     """
 
     def __init__(self) -> None:
         self._flows = [_Flow(Container("page"))]
         self.line = 1
         self.turned: set[int] = set()
+        self.flattened = 0
         self.footnotes: list[Footnote] = []
         self.omissions: list[Omission] = []
 
@@ -172,6 +174,8 @@ class Galley:
         """Open, continue or close the list or quotation that the paragraph belongs to."""
         group = f"list {shape.item.list}" if shape.item else "quote" if shape.quoted else ""
         flow = self._flows[-1]
+        if shape.item and shape.item.level and flow.group.startswith("list"):
+            group = flow.group  # a list inside the open one often has a number of its own
         if group != flow.group:
             self._flush()
             flow.group = group
@@ -209,6 +213,7 @@ class Galley:
     def open(self, kind: str, *, header: bool = False) -> None:
         """Open a "table", a "row" or a "cell" of one."""
         if len(self._flows) > 3 * _DEEPEST:
+            self.flattened += kind != "loose"
             kind = "loose"
         self._pause()
         container = Container(kind, line=self.line, limit=_LARGEST_TABLE, header=header)

@@ -37,7 +37,8 @@ def list_of(listed: list[Listed]) -> Pieces:
     Nor are paragraphs marked with dashes: they are dialogue.
     """
     items = [one.item for one in listed if one.item]
-    if any(item.label in _DASHES for item in items):
+    outermost = min((item.level for item in items), default=0)
+    if any(item.label in _DASHES and item.level == outermost for item in items):
         return [_marked(one) for one in listed]
     if len(items) == 1 and items[0].ordered:
         return [_marked(one) for one in listed]

@@ -24,6 +24,18 @@ DRAW = f"{_URN}drawing:1.0}}"
 SVG = f"{_URN}svg-compatible:1.0}}"
 FO = f"{_URN}xsl-fo-compatible:1.0}}"
 XLINK = "{http://www.w3.org/1999/xlink}"
+_INDEXES = (
+    "table-of-content", "illustration-index", "table-index", "object-index", "user-index",
+    "alphabetical-index", "bibliography",
+)  # fmt: skip
+LEFT_OUT = {
+    **{f"{TEXT}{name}": "contents-list" for name in _INDEXES},
+    f"{TEXT}page-number": "page-number",
+    f"{TEXT}page-count": "page-number",
+    f"{TEXT}hidden-text": "hidden-text",
+    f"{OFFICE}annotation": "comment",
+}
+"""Elements whose words are no part of the text, and the rule that leaves them out."""
 _BINARY = re.compile(rb"(<office:binary-data[^<>]*>)([^<]*)")
 
 

@@ -10,7 +10,16 @@ from ficbook.readers.markup.links import scheme, target
 from ficbook.readers.markup.parse import local
 from ficbook.readers.word.docx_styles import Properties
 from ficbook.readers.word.galley import Galley
-from ficbook.readers.word.odf import DRAW, OFFICE, SVG, TABLE, TEXT, XLINK, Document, words_of
+from ficbook.readers.word.odf import (
+    DRAW,
+    LEFT_OUT,
+    SVG,
+    TABLE,
+    TEXT,
+    XLINK,
+    Document,
+    words_of,
+)
 from ficbook.readers.word.odt_changes import Changes
 from ficbook.readers.word.odt_lists import Counting
 from ficbook.readers.word.odt_shapes import shape_of
@@ -44,12 +53,13 @@ class Body:
     def read(self, element: Element) -> None:
         """Read the blocks inside an element."""
         if self._depth > _DEEPEST:
+            self.galley.flattened += 1
             self._say(words_of(element))
             self.galley.end()
             return
         self._depth += 1
         for child in element:
-            if rule := _LEFT_OUT.get(child.tag):
+            if rule := LEFT_OUT.get(child.tag):
                 self._omit(child, rule)
             elif block := _BLOCKS.get(child.tag):
                 block(self, child)
@@ -58,13 +68,14 @@ class Body:
     def inline(self, element: Element) -> None:
         """Read the words inside an element, and what stands among them."""
         if self._depth > _DEEPEST:
+            self.galley.flattened += 1
             self._say(words_of(element))
             return
         self._depth += 1
         if element.text:
             self._say(element.text)
         for child in element:
-            if rule := _LEFT_OUT.get(child.tag):
+            if rule := LEFT_OUT.get(child.tag):
                 self._omit(child, rule)
             else:
                 _INLINE.get(child.tag, Body.inline)(self, child)
@@ -248,23 +259,8 @@ class Body:
     def _omit(self, element: Element, rule: str) -> None:
         self.galley.omit(words_of(element), rule)
 
-    def skip(self, _: Element) -> None:
-        """Nothing in it is text."""
-
 
 _PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
-_INDEXES = (
-    "table-of-content", "illustration-index", "table-index", "object-index", "user-index",
-    "alphabetical-index", "bibliography",
-)  # fmt: skip
-_LEFT_OUT = {
-    **{f"{TEXT}{name}": "contents-list" for name in _INDEXES},
-    f"{TEXT}page-number": "page-number",
-    f"{TEXT}page-count": "page-number",
-    f"{TEXT}hidden-text": "hidden-text",
-    f"{OFFICE}annotation": "comment",
-}
-"""Elements whose words are no part of the text, and the rule that leaves them out."""
 _SHAPES = ("custom-shape", "rect", "ellipse", "circle", "path", "polygon", "g", "caption")
 _BLOCKS: dict[str, _Step] = {
     **dict.fromkeys(_PARAGRAPHS, Body.paragraph),
@@ -294,7 +290,6 @@ _INLINE: dict[str, _Step] = {
     f"{TEXT}change": Body.change,
     f"{TEXT}change-start": Body.change,
     f"{TEXT}change-end": Body.change,
-    f"{OFFICE}annotation-end": Body.skip,
     f"{DRAW}frame": Body.frame,
     **{f"{DRAW}{name}": Body.shape_with_words for name in _SHAPES},
 }

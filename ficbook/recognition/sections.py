@@ -175,7 +175,7 @@ def _start(page: Page, head: int, before: int) -> int:
         author, text = _is_author(page, at), page.text(at)
         if hands_over(text) and (label := _handed_from(page, at, lowest)) >= 0:
             return label
-        if talks_of_end(text) or pleads(text) or closes_story(text):
+        if talks_of_end(text, page.language) or pleads(text) or closes_story(text):
             break
         if author and not (by_author or ends_handing_over(text)):
             break

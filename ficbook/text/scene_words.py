@@ -105,19 +105,20 @@ VIEWS: tuple[tuple[str, str], ...] = (
     ("ja", r"[^\x00-\x7f]{1,10} ?side"),
 )  # fmt: skip
 
-CUES = """
-later earlier flashback flashbacks flash flashforward back skip timeskip pov p.o.v p.o.v. view
-perspective meanwhile dream memory ago day night morning evening afternoon noon after before prior
-until passed pass fb hour hours week month year next following
-später danach darauf zuvor vorher früher nächsten folgenden selben währenddessen rückblende
-rückblick rückblicks zeitsprung sicht perspektive
-tard tôt après avant auparavant lendemain temps flashback flash-back arrière ellipse vue pdv
-después tarde antes atrás siguiente tanto recuerdo sueño salto vista lugar fecha hora
-depois seguinte isso lembrança sonho
-dopo tardi prima fa seguente frattempo ricordo sogno luogo orario
-спустя через назад позже следующий следующее вечер вечером временем флешбэк флэшбек флэшбэк
-флешбек флешбэка флешбека флэшбека флэшбэка воспоминания воспоминаний сна лица глазами пов место
-время дата
-side ort zeit uhrzeit datum lieu heure location place time data
+LEAP_CUES = """
+later earlier meanwhile ago before after prior until passed pass next following
+später danach darauf zuvor vorher früher nächsten folgenden selben währenddessen
+tard tôt après avant auparavant lendemain temps después tarde antes atrás siguiente tanto
+depois seguinte isso dopo tardi prima fa seguente frattempo
+спустя через назад позже следующий следующее вечер вечером временем
 """
-"""Words of which one stands in every line above that has neither a digit nor Chinese letters."""
+FLASHBACK_CUES = """
+flashback flashbacks flash flashforward skip timeskip dream memory fb
+rückblende rückblick rückblicks zeitsprung flash-back arrière ellipse recuerdo sueño salto
+lembrança sonho ricordo sogno jump forward
+флешбэк флэшбек флэшбэк флешбек флешбэка флешбека флэшбека флэшбэка воспоминания воспоминаний сна
+"""
+VIEW_CUES = """
+pov p.o.v p.o.v. view perspective sicht perspektive vue pdv vista лица глазами пов side
+"""
+"""Words of which one stands in every line of the three tables above, Chinese and Japanese apart."""

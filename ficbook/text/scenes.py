@@ -3,7 +3,17 @@
 import re
 from functools import cache
 
-from ficbook.text.scene_words import CUES, FLASHBACKS, LEAPS, MONTHS, STAGE, VIEWS, WEEKDAYS
+from ficbook.text.scene_words import (
+    FLASHBACK_CUES,
+    FLASHBACKS,
+    LEAP_CUES,
+    LEAPS,
+    MONTHS,
+    STAGE,
+    VIEW_CUES,
+    VIEWS,
+    WEEKDAYS,
+)
 
 LONGEST = 120
 """No scene head is longer than this many characters."""
@@ -35,10 +45,6 @@ def _view() -> re.Pattern[str]:
 
 
 _SKIP = re.compile(r"(?:time ?skip|time jump|fast ?forward)\b[:,]?(?: \S.{0,40})?", re.IGNORECASE)
-_POINT = re.compile(
-    r"pov|p\.o\.v|point|perspe[ck]t|sicht|pdv|punto|ponto|лица|глазами|пов|[视視][角点]|side|サイド",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -61,6 +67,8 @@ def _stage() -> re.Pattern[str]:
 
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_LONG_WORD = 6  # letters; a shorter word alone on its line is no mark of a memory
+_SHORT_HAN = 30
 _COUNTED_DAY = re.compile(
     r"(?:day|tag|jour|día|dia|giorno|день)\s\d{1,4}(?:[,:–—-]\s?[^.!?]{0,40})?", re.IGNORECASE
 )
@@ -92,7 +100,12 @@ _HOUR = re.compile(
 _FIRST = frozenset("0123456789")
 _SPEECH = ('"', "“", "«", "‘", "'", "„")
 _SENTENCE = re.compile(r"[a-zа-я]{2,}[.!?]\s+[A-ZА-Я]")
-_CUES = frozenset(CUES.split()) | frozenset(MONTHS.split("|")) | frozenset(WEEKDAYS.split("|"))
+_OF_LEAP, _OF_FLASHBACK, _OF_VIEW = (
+    frozenset(words.split()) for words in (LEAP_CUES, FLASHBACK_CUES, VIEW_CUES)
+)
+_OF_DATE = frozenset((*MONTHS.split("|"), *WEEKDAYS.split("|")))
+_CUES = _OF_LEAP | _OF_FLASHBACK | _OF_VIEW | _OF_DATE
+_COLONS = (":", "：")
 _NO_SIGNS = str.maketrans(dict.fromkeys("*_~=–—:,;()[]{}<>|•#!?'’/-…«»“”„：（）", " "))
 _HAN_CUE = re.compile("[年日夜朝天后後前头頃視视回憶忆闪閃时間時场場点サイド]")
 
@@ -107,35 +120,45 @@ def scene_head(text: str) -> str:
         return ""
     if _SPREAD.fullmatch(text) and "".join(text.split()).lower().endswith("pov"):
         return "point of view"
-    if not _has_cue(text):
+    cues, han = _cues(text), _has_han(text)
+    counted = any([digit in text for digit in "0123456789"])  # noqa: C419 -- faster
+    staged = any([colon in text for colon in _COLONS])  # noqa: C419 -- faster
+    if not (cues or han or counted or staged):
         return ""
-    bare = text.strip(_TRIM)
-    if _flashback().fullmatch(bare):
-        return "flashback" if bare != text or " " in bare or len(bare) > 6 or _is_han(bare) else ""
-    if text[0] in "[(*~-" and _SKIP.fullmatch(bare):
+    return _rule(text, text.strip(_TRIM), cues, han=han) or (
+        _dated(text.strip(_TRIM), text) if han or counted or cues & _OF_DATE else ""
+    )
+
+
+def _rule(text: str, bare: str, cues: frozenset[str], *, han: bool) -> str:
+    """The rule, other than by its date or hour, by which a line with these cues opens a scene."""
+    set_off = bare != text or _is_han(bare)
+    if (han or cues & _OF_FLASHBACK) and _flashback().fullmatch(bare):
+        return "flashback" if set_off or " " in bare or len(bare) > _LONG_WORD else ""
+    if text[0] in "[(*~-" and cues & _OF_FLASHBACK and _SKIP.fullmatch(bare):
         return "leap in time"
-    if _POINT.search(bare) and _view().fullmatch(bare):
+    if (han or cues & _OF_VIEW) and _view().fullmatch(bare):
         return "point of view"
-    if _leap().fullmatch(bare) and (bare != text or len(bare.split()) > 1 or _is_han(bare)):
+    if (han or cues & _OF_LEAP) and _leap().fullmatch(bare) and (set_off or " " in bare):
         return _unless_sentence("leap in time", text)
-    if _stage().fullmatch(bare):
-        return "place"
-    return _dated(bare, text)
+    staged = any([colon in text for colon in _COLONS])  # noqa: C419 -- faster
+    return "place" if staged and _stage().fullmatch(bare) else ""
 
 
 def names_date(text: str) -> bool:
     """Whether a short line names a day of the calendar anywhere in it."""
-    return len(text) <= LONGEST and _has_cue(text) and bool(_calendar().search(text))
+    return len(text) <= LONGEST and bool(_cues(text) & _OF_DATE and _calendar().search(text))
 
 
-def _has_cue(text: str) -> bool:
-    """Whether a line has a digit or any word that a scene head needs: the cheap first question."""
-    if any(map(text.__contains__, "0123456789")):
-        return True
-    if not text.isascii() and _HAN_CUE.search(text):
-        return len(text) < 30
+def _cues(text: str) -> frozenset[str]:
+    """The words of a line without one of which most scene heads cannot be: the cheap question."""
     words = text.lower().translate(_NO_SIGNS).split()
-    return any(word.rstrip(".") in _CUES for word in words)
+    return _CUES.intersection(words) or _CUES.intersection([word.rstrip(".") for word in words])
+
+
+def _has_han(text: str) -> bool:
+    """Whether a short line has a Chinese or Japanese sign that scene heads have."""
+    return not text.isascii() and len(text) < _SHORT_HAN and bool(_HAN_CUE.search(text))
 
 
 def _is_han(text: str) -> bool:

@@ -101,9 +101,9 @@ def test_dialogue_is_no_author(language):
 
 
 def test_notes_look_back_in_other_languages():
-    assert talks_of_end("Ich hoffe, es hat euch gefallen.")
-    assert talks_of_end("Надеюсь, вам понравилось.")
-    assert talks_of_end("読んでくださってありがとうございました。")
+    assert talks_of_end("Ich hoffe, es hat euch gefallen.", "de")
+    assert talks_of_end("Надеюсь, вам понравилось.", "ru")
+    assert talks_of_end("読んでくださってありがとうございました。", "ja")
 
 
 def test_titles_and_legends_of_other_languages():

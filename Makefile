@@ -66,7 +66,7 @@ golden: .venv/test.stamp ## write the golden results anew: read the difference b
 lock: ## write the lock files anew from pyproject.toml (needs uv)
 	@tools/lock
 
-bench: .venv/book.stamp ## measure EPUB building beside pandoc, calibre and FanFicFare and reading
+bench: .venv/book.stamp ## measure building beside pandoc, calibre and FanFicFare, and reading
 	@$(BIN)/python benchmarks/epub.py
 	@$(BIN)/python benchmarks/reading.py
 

@@ -35,7 +35,19 @@ def field(page: Page, at: int, end: int, found: list[Finding]) -> Finding | None
     """A line of a header whose word no table knows: "Written: August 2003"."""
     if not found or found[-1].role is not Role.HEADER:
         return None
+    if value := _value_below(page, at, found[-1].kind):
+        return value
     text = page.text(at)
     below = at + 1 < end and page.signs[at + 1].label is not None
     match = _FIELD.match(text) if below and len(text) <= _LONGEST else None
     return Finding(Role.HEADER, "line of a header", LIKELY, "other", match[1]) if match else None
+
+
+def _value_below(page: Page, at: int, kind: str) -> Finding | None:
+    """A field's value on the line below its word: "Rating:", "Teen"."""
+    mark, text = page.signs[at - 1].label, page.text(at)
+    if mark is None or not mark.alone or page.signs[at].label or len(text) > _LONGEST:
+        return None
+    if text[-1] in {".", "!", "?", '"', "”"}:
+        return None
+    return Finding(Role.HEADER, "value of the field above", 0.85, kind, opens=False)

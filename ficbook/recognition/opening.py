@@ -29,6 +29,7 @@ from ficbook.recognition.title_lines import (
 )
 from ficbook.recognition.unlabelled import (
     announced,
+    dedicated,
     disclaimed,
     disclaims_next,
     faced,
@@ -154,6 +155,7 @@ class Opening:
             beside = (self.at - 1, self.at + 1)
             company = any(self.start <= i < self.end and self.page.signs[i].label for i in beside)
             first = label.opens in _TELLING and self.at - self.start < _NEAR
+            company = company or (bool(self.found) and self.found[-1].role is Role.HEADER)
             return company or first or self.page.signs[self.at].face != ""
         return True
 
@@ -175,7 +177,8 @@ class Opening:
             return runs_on(kind, "hand-over line", 0.95) if run else note(kind, "hand-over line")
         if pleads(text):
             return note(NoteKind.PLEA, "asks for reviews", 0.9)
-        if said := says_itself(text):
+        if said := says_itself(text) or dedicated(self.page, self.at, self.found):
+            self._run = said
             return said
         return self._title_or_byline()
 
@@ -263,10 +266,8 @@ class Opening:
         page, at, end = self.page, self.at, self.end
         found = disclaimed(page, at, end, self.found, self._ends_untitled) or faced(page, at)
         self._run = found or self._run
-        return found or epigraph(page, at, end, follows=self._follows(NoteKind.EPIGRAPH))
-
-    def _follows(self, kind: str) -> bool:
-        return bool(self.found) and self.found[-1].kind == kind
+        quoted = bool(self.found) and self.found[-1].kind == NoteKind.EPIGRAPH
+        return found or epigraph(page, at, end, follows=quoted)
 
     def _posted(self) -> Finding | None:
         """Paragraphs right above a rule, or handing over to the story, that speak of posting."""

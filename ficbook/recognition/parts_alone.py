@@ -6,6 +6,7 @@ from ficbook.model.draft import Finding, Role
 from ficbook.recognition.page import Page
 from ficbook.text.headings import HeadingKind
 
+_TOP = 8  # passages above a part that is the whole of a file
 _TOLD = 60  # words of story without which a part is a line of a list
 
 
@@ -13,7 +14,8 @@ def parts_alone(page: Page) -> list[int]:
     """Where parts head the chapters of a work, if each has a story; they are settled as such."""
     found = [at for at in range(len(page.passages)) if _is_part(page, at)]
     ends = pairwise([*found, len(page.passages)])
-    if len(found) < 2 or not all(tells(page, begin, end) for begin, end in ends):
+    alone = len(found) == 1 and found[0] < _TOP
+    if not (len(found) > 1 or alone) or not all(tells(page, begin, end) for begin, end in ends):
         return []
     for at in found:
         page.settled[at] = Finding(Role.CHAPTER, "a part that has no chapters", 0.85)

@@ -30,7 +30,10 @@ def ended_by(page: Page, start: int, end: int, ends_too: EndsToo, kind: str = ""
     for at in range(start, min(start + _AHEAD, end)):
         if at > start and (ends_run(page, at) or ends_too(at)):
             told = min(voices) > -0.2 and (voices[-1] > 0.2 or max(voices) > 0.45)
-            summed = kind == "summary" and at - start <= _SUMMED and page.signs[at].label
+            summed = at - start <= _SUMMED and (
+                (kind == "summary" and page.signs[at].label is not None)
+                or (kind == "recap" and page.is_rule(at))
+            )
             return at - 1 if told or summed or is_talk(page, start, at, _SAID) else -1
         if page.signs[at].scene or page.settled[at]:
             return -1

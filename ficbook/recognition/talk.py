@@ -15,6 +15,7 @@ _DOUBTFUL = 3  # one in so many passages may sound like narration
 _LONG = 4  # passages; in a shorter stretch narration stands only between talk
 _NARRATES = -0.5
 _TALKS = 0.25
+_DEAR = re.compile(r"\W{0,3}(?:my )?dear(?:est)?\b", re.IGNORECASE)  # as letters in stories begin
 _REPLY = re.compile(r"[\w.*@ -]{2,25}?\s?(?::|\s[-–—])\s")
 _SPEECH = frozenset('"“«„「『')
 _SETTLED = frozenset((Role.NOTE, Role.JUNK, Role.FENCE))
@@ -37,7 +38,7 @@ def is_talk(page: Page, begin: int, end: int, enough: int = 0) -> bool:
     narration stands between talk and is rare.
     """
     size = end - begin
-    if not 0 < size <= _REACH or _is_told(page, begin, end):
+    if not 0 < size <= _REACH or _is_told(page, begin, end) or _DEAR.match(page.text(begin)):
         return False
     signs = [page.posts(at) for at in range(begin, end)]
     if not (0 < enough <= sum(signs) or any(speaks(page, at) for at in range(begin, end))):

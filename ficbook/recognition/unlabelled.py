@@ -1,5 +1,7 @@
 """What a passage above a story is that has no label: a disclaimer, a note in a face of its own."""
 
+import re
+
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Finding, Role
 from ficbook.recognition.matter import LIKELY, note
@@ -8,6 +10,14 @@ from ficbook.recognition.runs import EndsToo, ends_run
 from ficbook.text.ownership import claims_copyright, disclaims
 from ficbook.text.voices import is_legend
 
+_RECAP = re.compile(
+    r"\W{0,4}(?:previously|last time|last chapter|recap)\b[^.!?\"“]{0,60}(?:\.{3,5}|…|:)\W{0,4}",
+    re.IGNORECASE,
+)
+_DEDICATED = re.compile(
+    r"(?:[Ff]or|[Tt]o|[Dd]edicated to) [A-Z][\w'’-]+(?:(?:,| and) [A-Z][\w'’-]+){0,2}"
+    r"(?:,? (?:who|because|as always)\b.{1,60})?[.!]?"
+)
 _SHORT = 200  # characters; a longer paragraph of a note does more than disclaim
 
 
@@ -34,9 +44,19 @@ def says_itself(text: str) -> Finding | None:
     """A line that says in words what it is: a legend, a copyright line."""
     if is_legend(text):
         return note(NoteKind.LEGEND, "shows how speech is set", 0.9)
+    if _RECAP.fullmatch(text):
+        return note(NoteKind.RECAP, "announces a recap", 0.85)
     if claims_copyright(text):
         return note(NoteKind.OTHER, "copyright line", 0.9)
     return None
+
+
+def dedicated(page: Page, at: int, found: list[Finding]) -> Finding | None:
+    """A dedication right below a title: "For Ida, who asked for ghosts."."""
+    titled = bool(found) and found[-1].role in (Role.TITLE, Role.CHAPTER, Role.BYLINE)
+    if not titled or not _DEDICATED.fullmatch(page.text(at)):
+        return None
+    return note(NoteKind.DEDICATION, "says for whom it is", LIKELY)
 
 
 def announced(page: Page, at: int, end: int) -> bool:

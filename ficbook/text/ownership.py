@@ -15,10 +15,16 @@ _WORKS = (
     rf"(?:any of )?(?:the |these |his |her |their )?(?:\w+ )?{_THINGS}|{_NAME})"
 )
 _AFTER = r"\s*(?:$|[.,;:!?)(*]|(?:or|and|but|except|in|you|related|from)\b|that\b (?:you|is))"
+_SMALL = (
+    r"\W{0,3}i (?:do(?:n['’]?t| not)|still don['’]?t) own (?!(?:an?|my|any|much|one)\b)"
+    r"[\w' ]{2,40}\W{0,5}"
+)
+_ELSEWHERE = r"\b(?:[Ss]ee|[Ss]ame as) (?:the )?(?:first|part|chapter|previous)\b"
 _OWNERS = r"(?:[Cc]haracters?|[Ee]verything|settings?|places?|All of (?:it|this|them))"
 _MINE = r"(?:[Nn]ot|none of (?:it|this|them) is|isn['’]t) mine"
 _DISCLAIMED = re.compile(
     rf"\b(?:I|[Ww]e)(?:,? (?:sadly|unfortunately),?)? (?:{_NOT}(?: \w+)? own|own) {_WORKS}{_AFTER}"
+    rf"|^{_SMALL}$|{_ELSEWHERE}.{{0,20}}\b[Dd]isclaimers?\b"
     r"|\b(?:[Ss]tandard|[Uu]sual|[Ss]ame) [Dd]isclaimers?\b"
     r"|\b(?:[Tt]hey|[Tt]hese|[Tt]he \w+) (?:aren['’]t|are not) mine\b.{0,60}\b(?:belong|own)"
     rf"|\b{_MINE}\b.{{0,40}}\b(?:sue|borrow|belong|own|Rowling)"

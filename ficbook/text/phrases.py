@@ -81,6 +81,7 @@ SAYINGS: tuple[Row, ...] = (
                 r"reviews? (?:are|is|make|=|equals?|would be).{0,60}|"
                 r"leave (?:a|me a|some|your)? ?(?:review|comment|kudos).{0,60}|"
                 r"comments? (?:and|&) kudos.{0,60}|kudos (?:and|&) comments?.{0,60}|"
+                r"(?:any )?thoughts\?.{0,40}|"
                 r"feedback (?:is|to|please|welcome|appreciated|would be).{0,60}|"
                 r"favou?rite,? follow.{0,40}|follow,? favou?rite.{0,40}|comments? please|"
                 r"review.{0,30}please|tell me what you think.{0,30}|"

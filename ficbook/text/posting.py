@@ -16,7 +16,10 @@ _WAIT = r"\b(?:long|late|wait|delay|short\w*|updat\w+|while|mistakes?|typos?|cha
 _ASKED = r"\b(?:review|comment|vote|rate|favou?rite|follow|subscribe|leave|let me know|tell me)\b"
 _WROTE = r"\b(?:wrote|writ\w+|post\w+|rewrote|rewriting|finished|uploaded)\b"
 _SHOW = r"\b(?:season|episode|book|series|movie|film|finale|show|game|canon|war|timeskip)\b"
-_FACE = r"(?:[:;=]['-]?[)(dpo3]|\^[_.]?\^|<3|xd|lol|lmao|haha|hehe|xoxo|xx|❤️?|♥|uwu|o_o|-_+-;*)"
+_FACE = (
+    r"(?:[:;=]['-]?[)(dpo3]|\^[_.]?\^|<3|xd|lol|lmao|haha|hehe|xoxo|xx|idk|tbh|❤️?|♥|uwu|o_o|"
+    r"-_+-;*)"
+)
 _THANKS = r"\b(?:thank you|thanks|thx)\b"
 _BEGGED = r"\b(?:please|don't forget to|remember to|(?:feel free|be sure|make sure) to)\b"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -79,6 +82,7 @@ SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("had an idea", (
         r"\bi (?:had|got|have|'ve got|came up with)\b.{0,20}\b(?:ideas?|plot|prompt)\b",
         r"\bthe idea (?:for|came|behind|of this)\b|\binspired by\b|\bpopped into my head\b",
+        r"\bi was listening to\b|\bthis happened\b",
         r"\b(?:came to me|stuck in my head|based (?:up)?on the (?:idea|song|prompt))\b",
     )),
     ("places it in a show", (
@@ -109,6 +113,7 @@ SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\bfeedback (?:is|to|welcome|appreciated|please)\b|\bcomments? (?:are|is|welcome)\b",
         r"\bconcrit\b|\bconstructive criticism\b|\bflames?\b.{0,30}\b(?:welcome|ignored|used)\b",
     )),
+    ("takes a poll", (r"\bpolls?\b.{0,40}\b(?:profile|vote|up)\b",)),
     ("holds a vote", (r"\b(?:vote|voting|votes) (?:closes?|ends?|by plan|is open|for|now)\b",)),
 )  # fmt: skip
 # An author speaks here and now; who only tells what was is in a story, writers too.

@@ -23,14 +23,15 @@ _SMILE = re.compile(r"(?<=[\s!.?])(?:[:;=]['-]?[)(DPpO3]{1,5}|<3|[xX]D|\^_?\^|�
 _POSTSCRIPT = re.compile(r"^\W{0,3}(?:p\.?\s?){1,3}s\b[.:]?\s*", re.IGNORECASE)
 _PLEA_CUES = (
     "review", "comment", "kudos", "vote", "r&r", "r & r", "rnr", "r/r", "favourite", "favorite",
-    "follow", "subscribe", "feedback", "think", "like", "komm", "rückmeld", "avis", "opini",
+    "follow", "subscribe", "feedback", "think", "thought",
+    "like", "komm", "rückmeld", "avis", "opini",
     "recens", "reseñ", "coment", "отзыв", "коммент", "мнени", "лайк",
     "评论", "評論", "收藏", "推荐", "推薦", "月票", "心", "订阅", "留言", "打赏",
     "感想", "評価", "コメント", "ブクマ", "ブックマーク",
 )  # fmt: skip
 _PLEA_START = re.compile(
-    r"(?:finished!?|please|pls|plz|r ?& ?r|rnr|reviews?|comments?|kudos|feedback|leave|read|don|"
-    r"so|and|vote|comment|like|subscribe|"
+    r"(?:finished!?|thoughts|any|please|pls|plz|r ?& ?r|rnr|reviews?|comments?|kudos|feedback|"
+    r"leave|read|don|so|and|vote|comment|like|subscribe|"
     r"thanks|thank you|remember|as always|tell me|let me|until next time|hope you|i love|"
     r"follow|fav|well|ok|okay|anyway|now|kindly)",
     re.IGNORECASE,

@@ -142,3 +142,8 @@ def test_a_greeting_a_disclaimer_and_a_key_above_a_rule():
     )
     found = kinds(f"Chapter 3\n\n{top}\n\n~~~~\n\n{TIDE}\n\n{KETTLE}")
     assert [kind for kind, _ in found] == ["author", "disclaimer", "legend", "legend"]
+
+
+def test_a_letter_to_a_reader_in_the_last_scene_is_story():
+    letter = "Dear reader of the gazette,\n\nThank you for your comments on my last story."
+    assert not kinds(f"Chapter 1\n\n{TIDE}\n\n***\n\n{letter}\n\nYours,\n\nIda Harrow")

@@ -30,6 +30,8 @@ def roles(text):
         "All characters and places belong to Ann Harbour. I'm just borrowing them.",
         "I own nothing but the plot.",
         "No copyright infringement is intended.",
+        "i don't own saltmarsh",
+        "See part one for disclaimers and notes.",
     ],
 )
 def test_a_disclaimer_needs_no_label_above_a_rule(line):
@@ -129,3 +131,27 @@ def test_versions_in_a_story_are_no_chapters():
 def test_a_copyright_line_stands_above_the_story():
     text = f"Low Water\n\nby Wren\n\n(c) 1998\n\n<*>\n\n{STORY}"
     assert Role.STORY not in roles(text)[:4]
+
+
+def test_values_on_lines_below_their_words():
+    head = "Rating:\nTeen And Up\n\nFandom:\nSaltmarsh (TV)\n\nSummary:\nA boat is lost."
+    made = book(f"{head}\n\nNotes:\nhappy birthday jo!!\n\n***\n\n{STORY}")
+    assert made.metadata.fandoms == ("Saltmarsh (TV)",)
+    assert made.metadata.rating_as_written == "Teen And Up"
+    assert next(made.chapters()).blocks[0].children[0].text.startswith("The tide")
+
+
+def test_a_recap_is_announced_and_ends_at_its_rule():
+    recap = 'Previously on Low Water...\n\nShe shut the door. "Go home," she said.'
+    assert kinds(f"Chapter 9\n\n{recap}\n\n-----\n\n{STORY}") == ["recap", "recap"]
+
+
+def test_a_dedication_below_the_title():
+    text = f"Chapter 1\n\nFor Ida, who asked for ghosts.\n\n{STORY}"
+    assert kinds(text) == [NoteKind.DEDICATION]
+    assert not kinds(f"Chapter 1\n\nFor Ida, the morning began badly.\n\n{STORY}")
+
+
+def test_one_part_of_a_story_posted_by_itself():
+    (chapter,) = book(f"Part Three\n\n{TIDE} {TIDE}\n\n{STORY}").chapters()
+    assert chapter.label == "Part Three"

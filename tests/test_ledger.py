@@ -123,6 +123,12 @@ def test_one_word_that_is_not_read_is_named():
     assert lost_reading(story, replace(draft, passages=tuple(shorter))) == ("pilot",)
 
 
+@pytest.mark.parametrize("mark", ["```\ncode\n```", "::: note", "[^1]: By", "~~~"])
+def test_marks_of_markdown_hide_no_words_below_or_after_them(mark):
+    assert "harbour" in without_markup(f"Once.\n\n{mark} x\n\nAt the harbour.\n")
+    assert ("law" in without_markup(f"{mark} law.")) == ("^" in mark)
+
+
 def test_a_passage_that_is_not_bound_is_missed():
     found = readings(STORY)
     made = assembled(found, Config())

@@ -2,7 +2,11 @@
 
 import re
 
-_FRONT_MATTER = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n.*?\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    r"\A\s*(---|\+\+\+)[ \t]*\n.*?\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)"
+    r"|\A(?:%[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,3}",
+    re.DOTALL,
+)
 _MARKUP = re.compile(
     r"""
       <!--.{0,9999}?-->
@@ -13,13 +17,13 @@ _MARKUP = re.compile(
     | &(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});
     | (?<=\])\((?:[^()\n]|\([^()\n]{0,200}\)){0,999}\)        # where a link leads
     | (?<=\])\[[^\[\]\n]{0,200}\]
-    | ^\ {0,3}\[[^\[\]\n]{1,200}\]:.*$                          # where links of a name lead
+    | ^\ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[^\n]*                      # where links of a name lead
     | \[\^[^\[\]\n]{1,200}\]:?
     | ^\s{0,99}(?:>\s?)*\d{1,9}[.)](?=\s)                        # the number of an item
     | \[\[[^\[\]\n]{0,200}\]\]                                  # an author's mark
     | \{[^{}\n]{0,200}\}
-    | ^\s{0,3}(?:```|~~~).*$
-    | ^:::.*$
+    | ^\s{0,3}(?:```|~~~)[^\n]*
+    | ^:::[^\n]*
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )

@@ -5,7 +5,7 @@ thing. A key that means nothing to us is reported; its text is left in the file,
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -14,10 +14,12 @@ import msgspec
 from ficbook.diagnostics import Diagnostic, Report, Severity, Span
 from ficbook.model.metadata import Contributor, Language, Metadata, Rating, Series, Status
 from ficbook.model.walk import plain_text
+from ficbook.readers.days import day_of
 from ficbook.readers.front_values import from_toml, from_yaml, values_of
 from ficbook.readers.inline import inlines
 from ficbook.text.ratings import rating_of
 
+_PANDOC = re.compile(r"%[ \t]+\S.*\n(?:[ \t]+\S.*\n)*(?:%.*\n(?:[ \t]+\S.*\n)*){1,2}(?=[ \t]*\n)")
 _LARGEST = 200_000  # characters: front matter is a page at most
 _FLAGS = re.DOTALL | re.MULTILINE
 _YAML = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", _FLAGS)
@@ -65,12 +67,16 @@ _IGNORED = frozenset({
 })  # fmt: skip
 """Keys about a site or a tool, not about the work."""
 
+_TABLES = frozenset({"params", "extra"})
+"""Tables in which Hugo and Zola keep the keys that are not theirs."""
+
 _STATUSES: dict[str, Status] = {
     **dict.fromkeys(("complete", "completed", "finished", "done", "true", "yes"), Status.COMPLETE),
     **dict.fromkeys(("in progress", "wip", "ongoing", "false", "no"), Status.IN_PROGRESS),
     **dict.fromkeys(("hiatus", "on hiatus", "paused"), Status.HIATUS),
     **dict.fromkeys(("abandoned", "discontinued", "dropped"), Status.ABANDONED),
 }
+_ITEM = re.compile(r"[ ]*(?:\"([^\"]*)\"[ ]*(?=[,;]|$)|([^,;]+))[,;]?")
 _ROLES = {"authors": "aut", "translators": "trl", "betas": "edt"}
 _LISTS = ("fandoms", "warnings", "categories", "relationships", "characters", "tags")
 _TEXTS = ("title", "subtitle", "rights", "source", "identifier", "publisher", "cover")
@@ -92,6 +98,12 @@ class FrontMatter(NamedTuple):
 def split(text: str, name: str, report: Report) -> tuple[FrontMatter, str]:
     """The front matter of a text and the text after it; an empty one where there is none."""
     head = text[:_LARGEST]
+    if title_block := _PANDOC.match(head):
+        said: dict[str, Any] = dict(
+            zip(("title", "author", "date"), _said(title_block), strict=False)
+        )
+        matter = front_matter(said, name, report)
+        return matter._replace(lines=title_block[0].count("\n")), text[title_block.end() :]
     for pattern, parse in ((_YAML, from_yaml), (_TOML, from_toml)):
         if match := pattern.match(head):
             values = values_of(match[1], parse, name, report)
@@ -114,11 +126,18 @@ def _field(key: Any) -> str | None:
     return _KEYS.get(_plain(key))
 
 
+def _said(title_block: re.Match[str]) -> Iterator[Any]:
+    """Title, authors and date of Pandoc's title block, each after a `%`; authors apart by `;`."""
+    for at, part in enumerate(re.split(r"^%", title_block[0], flags=re.MULTILINE)[1:]):
+        names = [name.strip() for name in re.split(r"[;\n]", part) if name.strip()]
+        yield names if at == 1 else " ".join(part.split())
+
+
 def front_matter(values: Mapping[Any, Any], name: str, report: Report) -> FrontMatter:
     """What some keys and values say of the work; keys that say nothing to us are reported."""
     known: dict[str, Any] = {}
     strangers: list[str] = []
-    for key, value in values.items():
+    for key, value in _items(values):
         if field := _field(key):
             known.setdefault(field, value)
         elif _plain(key) not in _IGNORED:
@@ -131,6 +150,15 @@ def front_matter(values: Mapping[Any, Any], name: str, report: Report) -> FrontM
         chapter = chapter or _line(known.get("title", ""))
         known["title"] = work
     return FrontMatter(_metadata(known, name, report), notes, endnotes, chapter=chapter)
+
+
+def _items(values: Mapping[Any, Any]) -> Iterator[tuple[Any, Any]]:
+    """The keys and values of front matter, those in tables of a site's own too."""
+    for key, value in values.items():
+        if key in _TABLES and isinstance(value, Mapping):
+            yield from value.items()
+        else:
+            yield key, value
 
 
 def _metadata(known: Mapping[str, Any], name: str, report: Report) -> Metadata:
@@ -190,7 +218,9 @@ def _planned(known: Mapping[str, Any]) -> int | None:
 
 
 def _status(known: Mapping[str, Any]) -> Status | None:
-    return _STATUSES.get(_line(known.get("status", "")).casefold().replace("-", " "))
+    said = _line(known.get("status", ""))
+    complete = Status.COMPLETE if day_of(said) else None
+    return _STATUSES.get(said.casefold().replace("-", " "), complete)
 
 
 def _language(words: str) -> str:
@@ -212,20 +242,20 @@ def _date(value: Any, key: str, name: str, report: Report) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
-    match = re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", _line(value))
-    try:
-        return date(*map(int, match.groups() if match else ()))
-    except (TypeError, ValueError):
+    day = day_of(_line(value))
+    if day is None:
         hint = "write it as 2026-01-31"
         message = f'"{key}" is no date: {_line(value)}'
         report.add(Diagnostic("FB207", message, Span(name, 1), hint))
-        return None
+    return day
 
 
 def _words(value: Any) -> tuple[str, ...]:
-    """A list of words, however it was written: a list, or with commas."""
-    items = value if isinstance(value, list | tuple) else re.split(r"\s*[,;]\s*", _line(value))
-    return tuple(word for item in items if (word := _line(item)))
+    """A list of words, however it was written: a list, or with commas, and quotes around some."""
+    if isinstance(value, list | tuple):
+        return tuple(word for item in value if (word := _line(item)))
+    items = (quoted or bare.strip() for quoted, bare in _ITEM.findall(_line(value)))
+    return tuple(filter(None, items))
 
 
 def _line(value: Any) -> str:

@@ -22,6 +22,7 @@ from ficbook.model.nodes import (
     Verse,
 )
 from ficbook.model.walk import block_text
+from ficbook.pipeline.check import account
 from ficbook.readers import choose
 from ficbook.readers.markdown import READER
 from ficbook.text.ratings import rating_of
@@ -337,3 +338,49 @@ def test_header_lines_of_one_paragraph_stand_apart():
 def test_what_is_nested_too_deep_is_told_and_kept():
     assert codes("> > > > > > > > Once.\n") == ["FB226"]
     assert "Once." in read("> > > > > > > > Once.\n").passages[0].text
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2021/03/04", date(2021, 3, 4)),
+        ("2021-3-4T10:00", date(2021, 3, 4)),
+        ("04.03.2021", date(2021, 3, 4)),
+        ("March 4th, 2021", date(2021, 3, 4)),
+        ("4 Mar. 2021", date(2021, 3, 4)),
+        ("03/04/2021", None),
+        ("31.02.2021", None),
+        ("some day", None),
+    ],
+)
+def test_days(words: str, day: date | None):
+    assert read(f'---\ntitle: x\npublished: "{words}"\n---\nOnce.').metadata.published == day
+
+
+def test_a_list_with_commas_keeps_what_is_in_quotes():
+    assert read('---\ntags: Slow, "Angst, happy end", Old\n---\nx').metadata.tags == (
+        "Slow",
+        "Angst, happy end",
+        "Old",
+    )
+
+
+def test_what_sites_keep_in_tables_of_their_own():
+    said = read('+++\ntitle = "x"\n[params]\nrating = "Mature"\n+++\nOnce.').metadata
+    assert said.rating is Rating.MATURE
+
+
+def test_a_day_of_completion_is_a_status():
+    assert read("---\ntitle: x\ncompleted: 2021-05-06\n---\nx").metadata.status is Status.COMPLETE
+
+
+def test_the_title_block_of_pandoc():
+    text = "% The Toll\n  of Ferry Gate\n% Perrin Ash; M. Brine\n% 2 January 2020\n\nOnce.\n"
+    draft = read(text)
+    said = draft.metadata
+    assert (said.title, said.authors) == ("The Toll of Ferry Gate", ("Perrin Ash", "M. Brine"))
+    assert said.published == date(2020, 1, 2)
+    assert [(p.text, p.line) for p in draft.passages] == [("Once.", 6)]
+    assert read("% off\n\nOnce.\n").metadata.title == ""
+    source = Source("story.md", text.encode())
+    assert "FB134" not in {said.code for said in account(source, config=Config())[1]}

@@ -48,6 +48,8 @@ def _put(note: Element, origins: list[str], chapters: Chapters) -> None:
     bare = _without_origin(note)
     for origin in origins:
         _place(deepcopy(bare), chapters[origin], note.get("id") or "")
+    for line in list(with_class(note, "note-origin")):
+        parent.append(line)  # our words stay behind, to be left out with the page's
     parent.remove(note)
 
 

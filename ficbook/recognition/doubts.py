@@ -21,7 +21,8 @@ def first_doubt(page: Page, at: int, end: int, *, noted: bool) -> Finding | None
     ended = faced and faced != page.signs[at].face
     if noted and not ended and voice > 0 and len(page.text(at)) > _LONG:
         return Finding(Role.STORY, "story, or does the note run on?", 0.6)
-    if voice >= _PLAINLY and (len(page.text(at)) > _LONGER or page.posts(at) > 1):
+    signs = page.posts(at) if voice >= _PLAINLY else 0
+    if signs > 1 or (signs and len(page.text(at)) > _LONGER):
         return Finding(Role.STORY, "story, or an unlabelled note?", 0.6)
     return None
 

@@ -121,6 +121,8 @@ def lost_words(readings: tuple[Reading, ...], book: Book, left: Counter[str]) ->
         for note in (*chapter.notes, *chapter.endnotes):
             kept.update(words(note.label))
             kept.update(block_words(note.blocks))
+        for footnote in chapter.footnotes:
+            kept.update(block_words(footnote.blocks))
     for item in book.body:
         if hasattr(item, "chapters"):
             kept.update(words(f"{item.label} {plain_text(item.title)}"))

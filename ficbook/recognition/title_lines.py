@@ -28,7 +28,9 @@ _BRIEF = 60  # characters of a title or a name above a summary
 def looks_titled(page: Page, at: int, start: int, end: int) -> bool:
     """Whether a line is set like a title: short, in title case, with story below it."""
     sign, text = page.signs[at], page.text(at)
-    if sign.scene or sign.label or sign.face == "bracket" or not bare_title(text):
+    if sign.scene or sign.label or sign.face == "bracket":
+        return False
+    if not bare_title(text) and not (at == 0 and page.language != "en" and plain_title(text)):
         return False
     if closes_story(text) or at + 1 >= end or names_date(text):
         return False

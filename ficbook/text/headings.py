@@ -274,7 +274,7 @@ def plain_title(text: str) -> bool:
 
 def bare_title(text: str) -> bool:
     """Whether a line with no number looks like a title: short, in title case, no full stop."""
-    text = text.strip(" *_~=-–—\t")
+    text = text.strip(" *_~=-–—\t《》")
     if text and "\u3040" <= text[0] <= "\u9fff":
         return 1 < len(text) <= 25 and not set(text) & set("。、，！？「」")
     if not 2 <= len(text) <= 65 or "\n" in text or text.endswith((".", ",", ";", ":", "…")):

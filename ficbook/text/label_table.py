@@ -114,7 +114,8 @@ ENGLISH: tuple[Row, ...] = (
     Row(
         "en", "edit", Trust.EDGE,
         "edit|edits|edited|eta|update|updates|updated note|revision|revised|correction|"
-        "corrections|repost|revision history|re-upload|rewritten|edit 2|edit note|update note|news",
+        "corrections|repost|updated|revision history|re-upload|rewritten|edit 2|edit note|"
+        "update note|news",
         _SURVEY,
     ),
     Row(

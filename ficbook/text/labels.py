@@ -49,7 +49,11 @@ _SIGN = re.compile(
     r"[:：]|\s?[-–—]{1,3}(?=\s|$)|\s?[=~](?=\s|$)|[-–—](?=[A-Z])|[\]】）)]|(?=[「『])"
 )
 _ABBREVIATION = re.compile(r"(?i:[abet]/n|tl/n)(?=\s|$)")
-_NUMBERED = re.compile(r"\s*(?:#?\d{1,2}|\(?\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\)?|\(\d{1,2}\))$")
+_NUMBERED = re.compile(
+    r"\s*(?:\b(?:du|of|vom|del|do|от|on|am) )?(?:#?\d{1,2}|\(\d{1,2}\)"
+    r"|\(?\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\)?"
+    r"|\d{1,2}\.? [^\W\d_]{3,10}(?: \d{4})?|[^\W\d_]{3,10} \d{1,2},? \d{4})$"
+)
 _FOR_CHAPTER = re.compile(
     r" (?:for|of|from|about|on|to|\() ?.*$|\s?\(.*$"
     r"| (?:du|de|del|da|do|vom|von|für|zu|zum|zur|pour|para|al|per|к|от|для) .{0,20}"

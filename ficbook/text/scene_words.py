@@ -30,6 +30,7 @@ STAGE = (
 )
 """What stands before the place or the hour where a line gives nothing else: "Lugar: Konoha"."""
 
+_WHERE = r"(?:[\w'’-]+ ?){1,3}"
 _SOME = r"(?:[^\W_]+ ){1,3}"
 _NAME = r"(?:[^\W\d_][\w'’.-]*(?: |$)){1,3}"
 _HAN_COUNT = r"[0-9０-９一二三四五六七八九十百数數几幾半两兩]{1,4}"
@@ -46,17 +47,21 @@ LEAPS: tuple[tuple[str, str], ...] = (
            r"|(?:prior to|before|until|after) .{1,50})")),
     ("en", r"later(?: that)? (?:day|night|evening|morning|afternoon|week)"),
     ("en", r"(?:later|earlier) that \w+|meanwhile|later|earlier"),
+    ("en", rf"meanwhile,? (?:in|at) {_WHERE}"),
     ("en", r"the (?:next|following) (?:day|morning|night|week|evening)"),
     ("de", (rf"{_SOME}(?:sekunden?|minuten?|stunden?|tage?|nächte|wochen?|monate?|jahre?|zeit) "
            r"(?:später|danach|darauf|zuvor|vorher|früher)")),
     ("de", r"(?:am|in der) (?:nächsten|folgenden|selben) (?:tag|morgen|abend|nacht|woche)"),
     ("de", r"(?:kurz|wenig|etwas|viel) (?:später|darauf)|später am \w+|währenddessen"),
+    ("de", rf"währenddessen,? in {_WHERE}"),
     ("fr", (rf"{_SOME}(?:secondes?|minutes?|heures?|jours?|nuits?|semaines?|mois|ans?|années?) "
            r"(?:plus tard|plus tôt|après|avant|auparavant)")),
     ("fr", r"le lendemain(?: matin| soir)?|plus tard(?: .{1,30})?|pendant ce temps(?:[- ]là)?"),
+    ("fr", rf"pendant ce temps(?:[- ]là)?,? (?:à|chez) {_WHERE}"),
     ("es", (rf"{_SOME}(?:segundos?|minutos?|horas?|días?|noches?|semanas?|mes(?:es)?|años?) "
            r"(?:después|más tarde|antes|atrás)")),
     ("es", r"(?:al|a la|el|la) (?:día|mañana|noche|tarde) siguiente|mientras tanto"),
+    ("es", rf"mientras tanto,? en {_WHERE}"),
     ("pt", (rf"{_SOME}(?:segundos?|minutos?|horas?|dias?|noites?|semanas?|m[eê]s(?:es)?|anos?) "
            r"(?:depois|mais tarde|antes|atrás)")),
     ("pt", r"(?:no|na) (?:dia|manhã|noite) seguinte|enquanto isso"),

@@ -81,14 +81,15 @@ WORDS: dict[str, Words] = {
     ),
     "de": Words(
         meta=(
-            "kapitel kapiteln kapitels kapi kommi kommis kommentar kommentare kommentaren "
-            "leser leserinnen lesern geschichte story storys spaß hochladen hochgeladen lade "
-            "veröffentlichen charaktere betaleserin betaleser schwarzleser favoriten "
-            "favoriteneinträge schreibblockade leute"
+            "kapitel kapiteln kapitels kapi chap chaps kommi kommis kommentar kommentare "
+            "kommentaren leser leserinnen lesern geschichte story storys spaß hochladen "
+            "hochgeladen lade veröffentlichen charaktere betaleserin betaleser schwarzleser "
+            "favoriten favoriteneinträge schreibblockade leute"
         ),
         posting=(
-            "kapitel kapiteln kapi kommi kommis kommentare kommentaren leser lesern story "
-            "hochladen hochgeladen leute betaleserin schwarzleser favoriteneinträge"
+            "kapitel kapiteln kapi chap chaps kommi kommis kommentare kommentaren leser "
+            "lesern story hochladen hochgeladen leute betaleserin schwarzleser "
+            "favoriteneinträge"
         ),
         first="ich mich mir mein meine meinen meiner euch eure euren eurer euer wir",
         told=(

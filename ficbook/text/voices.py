@@ -256,8 +256,8 @@ def posts(text: str, language: str = "en") -> int:
     words = _posting(language).intersection(_words(low, language))
     if language == "en":
         return len(words) + greets(low) + signs(low)
-    sorry = bool(_SORRY.search(low))
-    return len(words) + greets(low) + sorry + ("thank you for" in low or "thanks for" in low)
+    talks = any(phrase in low for phrase in _talk(language))
+    return len(words) + greets(low) + talks
 
 
 def signs_quotation(text: str) -> bool:

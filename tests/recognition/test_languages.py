@@ -90,6 +90,19 @@ def test_titles_in_sentence_case_and_bylines():
     assert plain_text(chapter.title) == "Le quai vide"
 
 
+def test_a_title_between_chinese_marks_is_a_title():
+    made = book(f"《退潮》\n\n第一章\n\n{TALES['zh']}\n\n{SPOKEN['zh']}")
+    assert made.metadata.title.strip("《》") == "退潮"
+
+
+def test_a_greeting_signed_above_a_rule_is_a_note():
+    note = ["Hi,", "da bin ich wieder mit einem neuen Chap. Lasst mir ein paar Kommis da!",
+            "Lieben Gruß,", "Ida", "~~~~"]  # fmt: skip
+    found = told("Kapitel 2: Ebbe", *note, TALES["de"], SPOKEN["de"])
+    assert [kind for _, kind in found[1:5]] == ["author"] * 4
+    assert found[-2:] == [(Role.STORY, "")] * 2
+
+
 def test_a_list_of_answers_runs_to_its_rule():
     answers = ["Ответы на отзывы:", "Mirra: Спасибо!", "Тень: Про верёвку пока молчу.", "***"]
     found = told("Глава 2", *answers, TALES["ru"], SPOKEN["ru"])

@@ -89,6 +89,8 @@ def test_labels(text, opens, written):
         ("カップリング：スネハー", "header:relationships", "カップリング"),
         ("MISE À JOUR du 6 janvier : x", "edit", "MISE À JOUR du 6 janvier"),
         ("（作者：这里会考）", "author", "作者"),
+        ("MISE À JOUR 6 janvier 2004 : x", "edit", "MISE À JOUR 6 janvier 2004"),
+        ("Updated March 3, 2012: fixed", "edit", "Updated March 3, 2012"),
         ("EDIT 3/4/12: fixed", "edit", "EDIT 3/4/12"),
         ("Edit (2021-05-01): fixed", "edit", "Edit (2021-05-01)"),
     ],

@@ -9,6 +9,8 @@ from ficbook.text.scenes import scene_head
     ("line", "rule"),
     [
         ("Three weeks later…", "leap in time"), ("Drei Tage später", "leap in time"),
+        ("Währenddessen in Hogsmeade", "leap in time"),
+        ("Meanwhile, in the kitchen", "leap in time"),
         ("Am nächsten Morgen", "leap in time"), ("Trois heures plus tard", "leap in time"),
         ("Le lendemain", "leap in time"), ("~ Dos semanas después ~", "leap in time"),
         ("(Dois meses depois)", "leap in time"), ("Due anni prima", "leap in time"),
@@ -40,7 +42,7 @@ def test_scene_heads(line, rule):
     "line",
     [
         "Drei Tage später war die Wand fort.", "Le lendemain, il partit sans un mot.",
-        "Más tarde, dijo ella.", "Depois disso, nada.", "Später!", "Через час он вернулся.",
+        "Más tarde, dijo ella.", "Depois disso, nada.", "Später!", "Meanwhile, in the kitchen Rat was asleep and dreaming of boats.", "Через час он вернулся.",
         "Sicht von Holmes war die Sache einfacher.", "三天后，她走了。", "翌朝、彼は出て行った。",
         "От лица его отлила кровь, и он сел.", "Recuerdo.", "夢だった。", "London, he said.",
         "Time: the enemy of all. He knew it.", "Side effects", "— Через час?",

@@ -40,8 +40,9 @@ def _is_stack(passage: Passage) -> bool:
 
 
 def _is_header(lines: list[str]) -> bool:
-    marks = [label(line) is not None for line in lines]
-    return marks[0] and sum(marks) >= _LABELLED
+    if label(lines[0]) is None:
+        return False
+    return sum(label(line) is not None for line in lines) >= _LABELLED
 
 
 def _is_title(lines: list[str]) -> bool:

@@ -63,14 +63,13 @@ def settle_footnotes(page: Page, start: int, end: int) -> None:
 
 def _texts(page: Page, start: int, end: int) -> Iterator[_Found]:
     for at in range(start, end):
-        text = _raised_text(page.passages[at])
         if (
-            text[:1] not in _FIRST
+            page.passages[at].text[:1] not in _FIRST
             or page.settled[at]
             or not isinstance(page.passages[at].block, Paragraph)
         ):
             continue
-        if match := _TEXT.match(text):
+        if match := _TEXT.match(_raised_text(page.passages[at])):
             yield _Found(at, _mark(match), match.end())
 
 

@@ -49,6 +49,7 @@ _SIGN = re.compile(
     r"[:：]|\s?[-–—]{1,3}(?=\s|$)|\s?[=~](?=\s|$)|[-–—](?=[A-Z])|[\]】）)]|(?=[「『])"
 )
 _ABBREVIATION = re.compile(r"(?i:[abet]/n|tl/n)(?=\s|$)")
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(
     r"\s*(?:\b(?:du|of|vom|del|do|от|on|am) )?(?:#?\d{1,2}|\(\d{1,2}\)"
     r"|\(?\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\)?"
@@ -89,7 +90,7 @@ def _found(text: str, written: str, end: int, extra: dict[str, str] | None) -> L
     name = written.strip(" \t\u3000*_~[](){}【】（）「」《》-=–—•.!#※★☆◆■<>")
     name += ")" * (name.count("(") > name.count(")"))
     form = name.lower().replace("’", "'").replace("`", "'").replace("´", "'")
-    form = " ".join(_NUMBERED.sub("", form).split())
+    form = " ".join(_unnumbered(form).split())
     if extra and form in extra:
         return Label(name, extra[form], Trust.ANYWHERE, end, _alone(text, end))
     known = (
@@ -110,6 +111,11 @@ def _found(text: str, written: str, end: int, extra: dict[str, str] | None) -> L
     if alone and end == len(text) and trust is Trust.EDGE and not _alone_form(form, text):
         return None
     return Label(name, opens, trust, end, alone)
+
+
+def _unnumbered(form: str) -> str:
+    """A label without its number or date; most have no digit, which is soon seen."""
+    return _NUMBERED.sub("", form) if _DIGIT.search(form) else form
 
 
 def _alone(text: str, end: int) -> bool:

@@ -24,11 +24,11 @@ from ficbook.text.documents import (
 )
 from ficbook.text.games import is_field, is_stat, is_window, tells_of_game
 from ficbook.text.labels import Trust
-from ficbook.text.messages import is_chat, is_message, speaker, tells_of_message
+from ficbook.text.messages import is_chat, is_message, speakers, tells_of_message
 
 _LETTER = 40  # passages; a letter that goes on for longer is the story itself
 _SHORT = 100  # characters of the line that a document can begin with
-_CHAT = 4  # lines of chat that make a run
+_CHAT, _WRITERS = 4, 2  # lines and writers of chat that make a run
 _HEADERS = 12  # lines that the header of an e-mail may have
 _ABOVE = 3  # lines with a name that a box of values may have above the first value
 _LYRIC = 4  # lines that make a lyric where each is a paragraph
@@ -47,8 +47,7 @@ def set_off(page: Page) -> None:
         head = text[:_SHORT].lstrip()
         if page.settled[at] or not head or head[0] in _SPEECH:
             continue
-        if len(text) <= 300 and (who := speaker(head)):
-            spoken.append((at, who))
+        spoken += [(at, who) for who in speakers(text.split("\n"))]
         done = _document(page, at, head)
     _chats(page, spoken)
 
@@ -65,10 +64,10 @@ def _document(page: Page, at: int, head: str) -> int:
     if salutes(line) and (end := _letter_end(page, at)) > at:
         kind = ExtractKind.JOURNAL if "diary" in line.lower() else ExtractKind.LETTER
         return _settle(page, at, end, kind, "from salutation to signature", 0.9)
+    if heads_email(line) and (end := _email(page, at)) > at:
+        return end
     if head[0] in "[(【《（<{*_|" or line[-1:] in "0123456789%])】》>":
         return _boxed(page, at)
-    if heads_email(line):
-        return _email(page, at)
     return at
 
 
@@ -176,7 +175,7 @@ def _is_game(page: Page, at: int) -> bool:
 
 
 def _is_message(page: Page, at: int) -> bool:
-    if is_message(page.text(at)):
+    if is_message(page.text(at)) or all(map(is_message, page.text(at).split("\n"))):
         return True
     bare = page.text(at).strip("[](){}【】（）*_ ")
     bracketed = page.text(at)[:1] in "[(【{*"
@@ -198,11 +197,11 @@ def _email(page: Page, start: int) -> int:
 
 def _chats(page: Page, spoken: list[tuple[int, str]]) -> None:
     """Settle runs in which two or more say lines in turn; a work written so is a play."""
-    if len(spoken) * 2 > len(page.passages):
+    if len({at for at, who in spoken if who}) * 2 > len(page.passages):
         return
     run: list[tuple[int, str]] = []
     for at, who in [*spoken, (-1, "")]:
-        if run and at != run[-1][0] + 1:
+        if run and not run[-1][0] <= at <= run[-1][0] + 1:
             _chat(page, run)
             run = []
         if at >= 0 and page.settled[at] is None and page.signs[at].label is None:
@@ -210,11 +209,13 @@ def _chats(page: Page, spoken: list[tuple[int, str]]) -> None:
 
 
 def _chat(page: Page, run: list[tuple[int, str]]) -> None:
-    names = Counter(who for _, who in run)
+    names = Counter(who for _, who in run if who)
     first, last = run[0][0], run[-1][0] + 1
-    shouted = all(page.text(at).split(":")[0].isupper() for at, _ in run)
     again = sum(count for count in names.values() if count > 1)  # lines of those who write twice
-    if len(run) >= _CHAT and len(names) > 1 and again * 4 >= len(run) * 3 and not shouted:
+    count = names.total()
+    if count < _CHAT or len(names) < _WRITERS or again * 4 < count * 3:
+        return
+    if not all(page.text(at).split(":")[0].isupper() for at in range(first, last)):
         first -= first > 0 and _names_group(page, first - 1)
         _settle(page, first, last, ExtractKind.MESSAGE, "two who write in turn", 0.8)
 

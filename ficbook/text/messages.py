@@ -33,7 +33,23 @@ _CHAT = re.compile(
     r"(?:\s?\(?\d{1,2}[:.]\d\d(?:\s?[ap]m)?\)?)?[\])>*_]{0,3}\s?[:>：»][*_]{0,3}\s?(?=\S)",
     re.IGNORECASE,
 )
+_PRESENCE: tuple[tuple[str, str], ...] = (  # language, what a chat says of who is there
+    ("en", r"(?:has |have )?(?:left|joined|entered) (?:the |this )?(?:\w+ )?(?:chat|group|call)"),
+    ("en", r"(?:has |have )?(?:left|joined|entered) the (?:room|conversation|channel|server)"),
+    ("en", r"(?:has |have )?(?:logged|signed) (?:on|off|in|out)|(?:is|are) typing"),
+    ("en", r"(?:is|are) (?:now )?(?:online|offline|away|idle)"),
+    ("de", r"hat (?:den chat|die gruppe|die unterhaltung) (?:verlassen|betreten)"),
+    ("de", r"ist (?:der gruppe |dem chat )?beigetreten|ist (?:jetzt )?(?:online|offline)|schreibt"),
+    ("fr", r"a (?:quitté|rejoint) (?:le groupe|le chat|la conversation)|est (?:hors|en) ligne"),
+    ("es", r"(?:ha |se )?(?:salido|salió|abandonado|unido|unió) (?:del?|al?|el) ?(?:chat|grupo)"),
+    ("pt", r"(?:saiu d[oa]|entrou n[oa]) (?:chat|grupo|conversa)|está (?:online|offline)"),
+    ("it", r"(?:ha (?:lasciato|abbandonato)|è entrat[oa] in) (?:la chat|il gruppo|chat)"),
+    ("ru", r"(?:покинула?|вош[её]л в|вошла в) (?:чат|группу|беседу)|(?:не )?в сети|печатает"),
+    ("zh", r"(?:退出|加入|离开|離開)了?(?:群聊|群组|群組|聊天室?)"),
+    ("ja", r"(?:が|さんが)?(?:グループ(?:を退会|に参加)|退室|入室)しました"),
+)  # fmt: skip
 _LONGEST = 300
+_BRIEF = 80  # characters of a line that says who comes or goes
 _TELEGRAM = re.compile(r"(?:^|\s)(?:STOP|СТОП|ТЧК)(?:[\s.]|$)")
 
 
@@ -45,6 +61,14 @@ def _tag() -> re.Pattern[str]:
         rf"[\[(【《*_<]{{1,3}}(?:new |incoming |neue |nouveau |nuevo |nova |nuovo )?(?:{rows})"
         r":?\s[^\]\n:]{1,30}[\])】》>*_:]{1,3}\s{0,2}(?P<said>.{0,280})",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _presence() -> re.Pattern[str]:
+    rows = "|".join(row for _, row in _PRESENCE)
+    return re.compile(
+        rf"[^\W_][\w.'’@& -]{{0,30}}?(?: |(?<=[^\x00-\u02ff]))(?:{rows})", re.IGNORECASE
     )
 
 
@@ -73,6 +97,23 @@ def speaker(line: str) -> str:
         return ""
     match = _CHAT.match(line)
     return match["who"].strip().lower() if match else ""
+
+
+def speakers(lines: list[str]) -> list[str]:
+    """Who says each of some lines of chat, "" for who comes or goes; [] if one line is neither."""
+    found: list[str] = []
+    for line in lines:
+        who = speaker(line)
+        if not who and not _comes_or_goes(line):
+            return []
+        found.append(who)
+    return found
+
+
+def _comes_or_goes(line: str) -> bool:
+    """Whether a line says who is there: "* harry has left the chat *"."""
+    bare = line.strip(" *_~<>[](){}【】-–—.…") if len(line) <= _BRIEF else ""
+    return bool(bare) and bool(_presence().fullmatch(bare))
 
 
 def is_chat(lines: list[str]) -> bool:

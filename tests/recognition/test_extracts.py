@@ -112,3 +112,32 @@ def test_wrapped_prose_is_no_verse():
         "backs of sheep that have lain down in\na field and will not get up again."
     )
     assert all(isinstance(b, Paragraph) for b in blocks(prose))
+
+
+TOGETHER = [
+    "[Text from Toad: did you see it]\n[Text from Mole: I did.]",
+    "toad: it went past the gate\nmole: Slowly, please.\ntoad: so FAST\nmole: I am going in.",
+    "toad: poop poop\nmole: no\ntoad: poop\nmole: Good night.\n* mole has left the chat *",
+    "* ratte hat den Chat betreten *\nratte: hallo\nmolch: ja?\nratte: komm\nmolch: gleich",
+]
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_messages_whose_lines_stand_together_are_set_apart(text: str):
+    apart = text.replace("\n", "\n\n")
+    lines = text.split("\n")
+    assert extracts(text) == [(ExtractKind.MESSAGE, [text])]
+    assert extracts(apart) == [(ExtractKind.MESSAGE, lines)]
+
+
+def test_the_header_of_an_email_stands_together_and_may_show_an_address():
+    header = "From: The Water Rat <rat@riverbank.example>\nTo: Mole\nSubject: the boat"
+    assert extracts(f"{header}\n\nIt is mended.") == [(ExtractKind.EMAIL, [header])]
+
+
+PLAYED = "MOLE: Where is he?\nRAT: Gone out.\nMOLE: In this rain?\nRAT: In the motor-car."
+
+
+@pytest.mark.parametrize("text", [PLAYED, "Toad is typing.", "* Mole has left the chat *"])
+def test_a_scene_of_a_play_and_who_comes_and_goes_alone_stay_story(text: str):
+    assert not extracts(text)

@@ -193,9 +193,21 @@ def test_a_book_with_pictures_in_it_is_read_once(shop):
     for file in (*shop.folder.iterdir(), shop.kept):
         file.unlink()
     (shop.folder / "posted.epub").write_bytes(made)
-    config = Config(manuscript=ManuscriptTable(files=("posted.epub",)))
-    assert shop.build(config) == shop.build(config) == shop.fresh(config)
-    assert shop.read == ["posted.epub"]
+    shop.write("more.txt", PARAGRAPHS[2])
+    config = Config(manuscript=ManuscriptTable(files=("posted.epub", "more.txt")))
+    first = shop.build(config)
+    assert shop.read == ["posted.epub", "more.txt"]
+    shop.write("more.txt", PARAGRAPHS[6])
+    second = shop.build(config)
+    assert shop.read == ["more.txt"]
+    assert second == shop.fresh(config) != first
+
+
+def test_of_one_file_nothing_is_kept(tmp_path):
+    shop = Workshop(tmp_path, {"01.txt": CHAPTERS["01.txt"]})
+    assert shop.build() == shop.build()
+    assert shop.read == ["01.txt"]
+    assert not shop.kept.exists()
 
 
 TEXTS = st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=5).map("\n\n".join)
@@ -232,7 +244,7 @@ def test_chapters_are_set_as_if_each_were_alone(book, config):
 
 @given(st.data())
 def test_a_damaged_cache_is_an_empty_one(tmp_path_factory, data):
-    texts = {"1.txt": "\n\n".join(PARAGRAPHS)}
+    texts = {"1.txt": "\n\n".join(PARAGRAPHS), "2.txt": PARAGRAPHS[2]}
     shop = Workshop(tmp_path_factory.mktemp("damaged"), texts, "json")
     whole = shop.build()
     kept = bytearray(shop.kept.read_bytes())

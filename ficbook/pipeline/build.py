@@ -62,10 +62,10 @@ def build(
     """Make the files of a manuscript: a folder, a file, or several files in order.
 
     `formats` are those of the settings (EPUB) unless given; `output` is a file or a folder;
-    `cache` keeps what is made on the way for the next build, and keeps nothing unless given.
+    `cache` keeps what is made of several files for the next build, and keeps nothing unless given.
     Raises FicbookError, and leaves every file as it was, where the book cannot be made.
     """
-    manuscript = msgspec.structs.replace(find(*works or (".",), config=config), cache=cache)
+    manuscript = find(*works or (".",), config=config).with_cache(cache)
     report = Report()
     with telling(manuscript, report):
         settings = manuscript.config.output

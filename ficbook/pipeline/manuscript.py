@@ -39,6 +39,14 @@ class Manuscript(msgspec.Struct, frozen=True):
     beside: tuple[Diagnostic, ...] = ()
     cache: Cache = NO_CACHE
 
+    def with_cache(self, cache: Cache) -> "Manuscript":
+        """The manuscript and what earlier builds made of it.
+
+        Of one file nothing is kept: after any change to it nearly all of it is made again, so that
+        a first build would pay for what no rebuild gains.
+        """
+        return msgspec.structs.replace(self, cache=cache if len(self.files) > 1 else NO_CACHE)
+
     def sources(self) -> Iterator[Source]:
         """Each file's bytes, under its name from the folder: the same wherever that lies."""
         for file in self.files:

@@ -1,6 +1,7 @@
 """Sections around the story: inside a page before it, or documents of their own behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ficbook.model.book import Section, SectionKind
 from ficbook.model.walk import plain_text
@@ -81,7 +82,7 @@ def back_document(
     """`document`, an empty one, with a section set in it; `moved` are the section's notes."""
     scope = Scope(document.id, library, numbered(section.footnotes))
     title = inlines(section.title, scope).strip()
-    parts = [blocks(section.blocks, scope), *(_with_way_back(m, scope) for m in moved)]
+    parts = [blocks(section.blocks, scope), *_by_chapter(moved, scope)]
     parts.append(footnotes(section.footnotes, scope))
     body = templates.fill(
         "section",
@@ -94,14 +95,30 @@ def back_document(
     return document.with_body(body)
 
 
-def _with_way_back(moved: Moved, scope: Scope) -> str:
-    """A note behind the story, with links to every chapter that said it."""
-    library = scope.library
-    links = []
+def _by_chapter(moved: Sequence[Moved], scope: Scope) -> Iterator[str]:
+    """Notes behind the story, those of one chapter under its title."""
+    for ways, several in groupby(moved, lambda one: tuple(_ways_back(one, scope.library))):
+        if ways:
+            scope.level(2)
+            links = ", ".join(f'<a href="{href}">{escape(name)}</a>' for href, name in ways)
+            yield f'<h2 class="note-origin">{links}</h2>'
+        yield from (_with_way_back(one, scope) for one in several)
+
+
+def _ways_back(moved: Moved, library: Library) -> Iterator[tuple[str, str]]:
+    """The chapters that said a note: each with its address and its title."""
     for origin in (moved.note.origin, *moved.note.also):
         if chapter := library.chapters.get(origin, ""):
-            words = library.words("back-to", place=library.titles[chapter])
-            href = f"{chapter}.xhtml#{moved.mark(chapter)}"
-            links.append(f'<a href="{href}">{escape(words)}</a>')
+            yield f"{chapter}.xhtml", library.titles[chapter]
+
+
+def _with_way_back(moved: Moved, scope: Scope) -> str:
+    """A note behind the story, with links to every place in it where it stood."""
+    library = scope.library
+    links = []
+    for href, title in _ways_back(moved, library):
+        words = library.words("back-to", place=title)
+        mark = moved.mark(href.removesuffix(".xhtml"))
+        links.append(f'<a href="{href}#{mark}">{escape(words)}</a>')
     after = f'\n<p class="note-origin">{" · ".join(links)}</p>' if links else ""
     return note(moved.note, scope, id=moved.place, after=after)

@@ -81,3 +81,18 @@ def test_a_picture_too_high_for_a_line_stands_in_a_block_of_its_own() -> None:
     body = rendered(made)["chapter-0001"]
     assert 'alt="a mast" class="block"' in body
     assert 'alt="a map"/>' in body
+
+
+def test_notes_behind_the_story_stand_under_the_chapter_they_come_from() -> None:
+    several = (
+        note(NoteKind.AUTHOR, "Hello!", origin="chapter-0001", line=1),
+        note(NoteKind.WARNING, "Fog.", origin="chapter-0001", line=1),
+        note(NoteKind.AUTHOR, "Again!", origin="chapter-0002", line=1),
+        note(NoteKind.AUTHOR, "And on the whole."),
+    )
+    made = rendered(behind(*several))
+    body = next(made[name] for name in made if name.startswith("back-"))
+    heads = re.findall(r'<h2 class="note-origin"><a href="([^"]*)">', body)
+    assert heads == ["chapter-0001.xhtml", "chapter-0002.xhtml"]
+    order = [body.index(word) for word in ('"chapter-0001.xhtml"', "Fog.", '"chapter-0002.xhtml"')]
+    assert order == sorted(order)

@@ -33,11 +33,11 @@ def sheet(
     config: Config,
     outline: tuple[Place, ...],
     *,
-    imprint: int = 0,
+    imprint: tuple[int, ...] = (),
 ) -> str:
     """The whole style sheet of a book's pages; `outline` are its sections, in order.
 
-    `imprint` is the length of the copyright page's words, in characters.
+    `imprint` holds the length of each paragraph of the copyright page, in characters.
     """
     settings = config.output.pdf
     page = trim(settings)
@@ -57,12 +57,14 @@ def sheet(
     return "\n".join(parts)
 
 
-def _knobs(variables: dict[str, str], page: Trim, metadata: Metadata, imprint: int) -> str:
+def _knobs(
+    variables: dict[str, str], page: Trim, metadata: Metadata, imprint: tuple[int, ...]
+) -> str:
     """The theme's variables, and those that page, title, language and imprint add."""
     sign = words_of(metadata.language)("page-sign")
     added = {
         "page-sign": string(sign.replace(" ", "\u00a0")),
-        "copyright-sink": f"{_sink(page, imprint):.0f}mm",
+        "copyright-sink": f"{_sink(page, imprint, _scale(variables)):.0f}mm",
         "text-size": f"{page.text * _scale(variables):.2f}pt",
         "text-depth": f"{page.height - page.top - page.bottom:.2f}mm",
         "title-size": f"{_title_size(metadata.title):.2f}em",
@@ -72,14 +74,16 @@ def _knobs(variables: dict[str, str], page: Trim, metadata: Metadata, imprint: i
     return f":root {{ {' '.join(lines)} }}"
 
 
-def _sink(page: Trim, imprint: int) -> float:
-    """The white above the copyright page, in millimetres: half the page if its words leave that.
+def _sink(page: Trim, imprint: tuple[int, ...], scale: float) -> float:
+    """The white above the copyright page, in millimetres: as much as its words leave.
 
-    It takes some nine lines for its fields and the space between them.
+    They stand at the foot, and a line to spare below them: they are reckoned, not measured, for
+    WeasyPrint 70 never ends setting a flex box that is longer than its page.
     """
-    size = page.text * 0.3528 * 0.8
-    lines = imprint / ((page.width - page.inner - page.outer) / (size * 0.42)) * 1.15 + 14
-    return max(page.top, min(page.height * 0.45, page.height - page.bottom - lines * size * 1.5))
+    size = page.text * scale * 0.3528 * 0.8
+    line = (page.width - page.inner - page.outer) / (size * 0.43)
+    lines = sum(math.ceil(length / line) * 1.4 + 0.6 for length in imprint) + 1.4
+    return max(page.top, page.height - page.bottom - lines * size)
 
 
 def _scale(variables: dict[str, str]) -> float:

@@ -42,7 +42,7 @@ def kept(html: str) -> str:
     return "<".join(parts)
 
 
-_LAST = re.compile(r"(?<=[ \u00a0—])([^\s<>&—]{6,})(?=(?:</(?:em|strong|span|cite|i|s)>)*</p>)")
+_LAST = re.compile(r"(?<=[ \u00a0—>])([^\s<>&—]{6,})(?=(?:</(?:em|strong|span|cite|i|s)>)*</p>)")
 
 
 def whole(html: str) -> str:

@@ -241,3 +241,9 @@ def test_the_number_of_an_entry_stays_with_its_words() -> None:
     assert tied("it said <em>1. Lit.</em> and") == "it said <em>1.\u00a0Lit.</em> and"
     assert tied('<p class="line">12. Oil</p>') == '<p class="line">12.\u00a0Oil</p>'
     assert tied("<p>In 1895. Oil. <em>1. </em>2. x</p>") == "<p>In 1895. Oil. <em>1. </em>2. x</p>"
+
+
+def test_the_last_word_of_a_long_title_stays_with_the_one_before() -> None:
+    title = '<h1 class="book-title">Der Leuchtturm am Ende der Straße</h1>'
+    assert tied(title) == title.replace("der Straße", "der\u00a0Straße")
+    assert tied(title.replace("Leuchtturm am", "")).count("\u00a0") == 0

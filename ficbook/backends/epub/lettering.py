@@ -1,10 +1,12 @@
 """What stands on the label of a drawn cover, and how large."""
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from io import BytesIO
+from itertools import product
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -48,7 +50,7 @@ class Line(msgspec.Struct, frozen=True):
 def lines_of(metadata: Metadata, theme: Theme, room: Room) -> tuple[Line, ...]:
     """Fandom, title, series and author as lines that fit a room.
 
-    What the theme's fonts have no letters for is left out.
+    A line that no font of the theme can write is left out; so are emoji among letters.
     """
     width, height = room
     fandom = _small(" · ".join(metadata.fandoms[:2]), theme, width, _SMALL_SIZES)
@@ -89,13 +91,14 @@ def _series(metadata: Metadata) -> str:
 
 
 def _authors(metadata: Metadata) -> str:
-    return " & ".join(name for name in metadata.authors if name.strip())
+    """The authors' names, which a line must not part."""
+    names = (_NO_BREAK.join(name.split()) for name in metadata.authors)
+    return f"{_NO_BREAK}& ".join(filter(None, names))
 
 
 def _title(text: str, theme: Theme, room: Room) -> tuple[Line, ...]:
     """A title in the largest size that fits, the first that does not break a word if possible."""
-    text = " ".join(text[:_LONGEST].split())
-    font = _font_for(text, theme)
+    text, font = _lettered(" ".join(text[:_LONGEST].split()), theme)
     if not text or not font:
         return ()
     measure = cache(loaded(font, _MEASURED, weight=560).getlength)
@@ -153,18 +156,29 @@ def _wrapped(text: str, measure: Measure, size: int, room: Room) -> _Setting | N
 
 def _small(text: str, theme: Theme, width: int, sizes: range) -> tuple[Line, ...]:
     """One line, or two in the smallest size, shortened if need be; none if it cannot be written."""
-    text = " ".join(text[:_LONGEST].split())
-    font = _font_for(text, theme)
+    text, font = _lettered(" ".join(filter(None, text[:_LONGEST].split(" "))), theme)
     if not text or not font:
         return ()
     for size in sizes:
         letters = loaded(font, size, weight=500)
         if letters.getlength(text) <= width:
-            return (Line(text, letters, round(size * 1.3)),)
-    first, rest = _halves(text, lambda part: letters.getlength(part) <= width)
-    while rest and letters.getlength(rest) > width:
+            return (Line(text.replace(_NO_BREAK, " "), letters, round(size * 1.3)),)
+    first, rest = _two_lines(text, lambda part: letters.getlength(part) <= width)
+    return tuple(
+        Line(part.replace(_NO_BREAK, " "), letters, round(size * 1.3))
+        for part in (first, rest)
+        if part
+    )
+
+
+def _two_lines(text: str, fits: Callable[[str], bool]) -> tuple[str, str]:
+    """A text in two lines that fit, names whole if they can be; shortened if it must be."""
+    first, rest = _halves(text, fits)
+    if _NO_BREAK in text and not (fits(first) and fits(rest)):
+        first, rest = _halves(text.replace(_NO_BREAK, " "), fits)
+    while rest and not fits(rest):
         rest = rest[:-2].rstrip(" …") + "…"
-    return tuple(Line(part, letters, round(size * 1.3)) for part in (first, rest) if part)
+    return first, rest
 
 
 def _halves(text: str, fits: Callable[[str], bool]) -> tuple[str, str]:
@@ -177,15 +191,29 @@ def _halves(text: str, fits: Callable[[str], bool]) -> tuple[str, str]:
     return text[:at].rstrip(), text[at:].lstrip()
 
 
-def _font_for(text: str, theme: Theme) -> Font | None:
-    """The first of the theme's upright fonts, its text font first, that has every letter."""
-    return next((font for font in _candidates(theme) if _covers(font, text)), None)
+def _lettered(text: str, theme: Theme) -> tuple[str, Font | None]:
+    """What a line says, and the font that has every letter of it.
+
+    The theme's own fonts come first, even if emoji are left out for them; then its fallbacks.
+    """
+    bare = "".join(c for c in text if unicodedata.category(c) not in _SIGNS)
+    bare = re.sub("([ \u00a0])[ \u00a0]+", "\\1", bare).strip()
+    for fonts, said in product((theme.fonts, theme.fallbacks), (text, bare)):
+        if said and (font := _font_for(said, fonts, theme)):
+            return said, font
+    return text, None
 
 
-def _candidates(theme: Theme) -> Iterator[Font]:
-    upright = [font for font in theme.fonts if font.style == "normal"]
+_SIGNS = frozenset(("So", "Sk", "Cf", "Me", "Mn"))
+_NO_BREAK = "\u00a0"
+
+
+def _font_for(text: str, fonts: Iterable[Font], theme: Theme) -> Font | None:
+    """The first upright font, the theme's head font before all, that has every letter."""
+    upright = [font for font in fonts if font.style == "normal"]
     wanted = theme.variables.get("head-font", "")
-    yield from sorted(upright, key=lambda font: font.family not in wanted)
+    in_order = sorted(upright, key=lambda font: font.family not in wanted)
+    return next((font for font in in_order if _covers(font, text)), None)
 
 
 def _covers(font: Font, text: str) -> bool:

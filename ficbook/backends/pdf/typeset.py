@@ -94,9 +94,17 @@ def _page(book: Book, sections: tuple[Document, ...], css: str, config: Config) 
 _NUMERAL = re.compile(r"(<(?:em|strong|i|p)(?: [^>]*)?>\d{1,3}\.) (?=[^\s<])")
 
 
+_LAST_OF_TITLE = re.compile(
+    r'((?:<h1 class="book-title">|<span class="chapter-title">)[^<]{20,}) ([^\s<]{1,9}</)'
+)
+
+
 def tied(html: str) -> str:
-    """HTML in which the number that opens an entry, "*1. Lit*", stays with the first word of it."""
-    return _NUMERAL.sub("\\1\u00a0", html)
+    """HTML whose lines break well: the number that opens an entry, "*1. Lit*", stays with it.
+
+    So does the last word of a long title with the one before, lest it stand alone on a line.
+    """
+    return _LAST_OF_TITLE.sub("\\1\u00a0\\2", _NUMERAL.sub("\\1\u00a0", html))
 
 
 _TAG = re.compile(r"<[^>]*>")

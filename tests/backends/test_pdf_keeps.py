@@ -96,4 +96,4 @@ def test_a_paragraph_alone_under_a_heading_lets_go_of_the_next() -> None:
 def test_the_last_word_of_a_paragraph_is_not_divided() -> None:
     html = '<p>They <a href="x">belong</a> to their <em>creators.”</em></p>\n<p>A lamp.</p>'
     assert whole(html) == html.replace("creators.”", '<span class="whole">creators.”</span>')
-    assert whole("<p>No, ever.</p>") == "<p>No, never.</p>"
+    assert whole("<p>No, ever.</p>") == "<p>No, ever.</p>"

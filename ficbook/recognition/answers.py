@@ -12,6 +12,7 @@ from ficbook.model.draft import Draft, Finding, Passage, Role
 from ficbook.model.nodes import ExtractKind
 
 _MARK = re.compile(r"\[\[\s*(/?)\s*([a-z][a-z-]*)\s*\]\]")
+_LONGEST_MARK = 60  # characters, the blanks around it too
 _FIRST_WORDS = 200  # characters of a passage that its key may quote
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _SHORT = {
@@ -86,11 +87,11 @@ def _finding(answer: tuple[Role, str], rule: str, *, opens: bool = True) -> Find
 
 def _marks(draft: Draft, settled: list[Finding | None]) -> None:
     """Settle what the marks in the text say."""
-    closing = _closings(draft)
+    marks = _found(draft)
+    closing = _closings(marks)
     until, answer, opens = -1, None, True
-    for at, passage in enumerate(draft.passages):
-        text = passage.text
-        mark = _MARK.fullmatch(text.strip()) if text[:2] == "[[" and len(text) < 60 else None
+    for at in range(min(marks, default=len(settled)), len(settled)):
+        mark = marks.get(at)
         if mark and mark[2] in ANSWERS:
             settled[at] = Finding(Role.JUNK, "mark in the text", kind="mark")
             answer, opens = (None if mark[1] else ANSWERS[mark[2]]), True
@@ -100,16 +101,23 @@ def _marks(draft: Draft, settled: list[Finding | None]) -> None:
             opens = False
 
 
-def _closings(draft: Draft) -> dict[int, int]:
+def _found(draft: Draft) -> dict[int, re.Match[str]]:
+    """The marks of a draft, by the passage that each one is."""
+    return {
+        at: mark
+        for at, passage in enumerate(draft.passages)
+        if passage.text[:2] == "[[" and len(passage.text) < _LONGEST_MARK
+        and (mark := _MARK.fullmatch(passage.text.strip()))
+    }  # fmt: skip
+
+
+def _closings(marks: dict[int, re.Match[str]]) -> dict[int, int]:
     """For each opening mark that is closed, where its closing mark stands."""
     open_marks: dict[str, int] = {}
     closings: dict[int, int] = {}
-    for at, passage in enumerate(draft.passages):
-        if passage.text[:2] != "[[" or len(passage.text) >= 60:
-            continue
-        mark = _MARK.fullmatch(passage.text.strip())
-        if mark and not mark[1]:
+    for at, mark in marks.items():
+        if not mark[1]:
             open_marks[mark[2]] = at
-        elif mark and mark[2] in open_marks:
+        elif mark[2] in open_marks:
             closings[open_marks.pop(mark[2])] = at
     return closings

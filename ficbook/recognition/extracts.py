@@ -42,7 +42,7 @@ def set_off(page: Page) -> None:
     done = 0
     for at, passage in enumerate(page.passages):
         text = passage.text
-        if at < done or (len(text) > _SHORT and ":" not in text[:40] and "\n" not in text[:_SHORT]):
+        if at < done or text[:1] in _SPEECH or _is_prose(text):
             continue
         head = text[:_SHORT].lstrip()
         if page.settled[at] or not head or head[0] in _SPEECH:
@@ -50,6 +50,11 @@ def set_off(page: Page) -> None:
         spoken += [(at, who) for who in speakers(text.split("\n"))]
         done = _document(page, at, head)
     _chats(page, spoken)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text is longer than a line, and shows at its front neither a name nor a line."""
+    return len(text) > _SHORT and text.find(":", 0, 40) < 0 and text.find("\n", 0, _SHORT) < 0
 
 
 def _document(page: Page, at: int, head: str) -> int:

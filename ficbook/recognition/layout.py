@@ -24,10 +24,9 @@ class Layout(NamedTuple):
 
 def layout(passages: tuple[Passage, ...], signs: list[Sign]) -> Layout:
     """The layout of a draft."""
-    forms = Counter(
-        form(p) for p, s in zip(passages, signs, strict=True) if s.rule is not Likeness.NONE
-    )
-    sure = {form(p) for p, s in zip(passages, signs, strict=True) if s.rule is Likeness.SURE}
+    rules = [(form(passages[at]), s.rule) for at, s in enumerate(signs) if s.rule]
+    forms = Counter(written for written, _ in rules)
+    sure = {written for written, rule in rules if rule is Likeness.SURE}
     kept = Counter({f: n for f, n in forms.items() if f in sure or n >= 2})
     return Layout(_wide(passages), _levels(kept))
 
@@ -42,7 +41,7 @@ def form(passage: Passage) -> str:
 
 def _wide(passages: tuple[Passage, ...]) -> int:
     """The smallest gap above the usual one that is rare enough to mean something."""
-    gaps = Counter(p.gap for p in passages[1:] if not p.opens)
+    gaps = Counter([p.gap for p in passages[1:] if not p.opens])
     total = sum(gaps.values())
     if total < 2:
         return 0

@@ -117,6 +117,8 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
     settled = answers(draft, table)
     for at, passage in enumerate(draft.passages):
         if settled[at] is None:
+            if _is_plain(passage):
+                continue
             heads = passage.cue is None or passage.cue.role is Role.HEADING
             of_page = _of_page(passage.text) if heads else None
             settled[at] = of_page or passage.cue or _by_block(passage)
@@ -132,6 +134,12 @@ def page(draft: Draft, table: RecognitionTable) -> Page:
         {},
         _language(draft.passages),
     )
+
+
+def _is_plain(passage: Passage) -> bool:
+    """Whether nothing can settle a passage by itself: a paragraph too long for a page's line."""
+    long = len(passage.text) >= LONGEST_LINE
+    return long and passage.cue is None and type(passage.block) is Paragraph
 
 
 def _language(passages: tuple[Passage, ...]) -> str:

@@ -14,7 +14,7 @@ from ficbook.model.nodes import (
     Strong,
     Verse,
 )
-from ficbook.model.walk import plain_text
+from ficbook.model.walk import is_bare, plain_text
 from ficbook.text.breaks import LONGEST as LONGEST_BREAK
 from ficbook.text.breaks import Likeness, break_likeness
 from ficbook.text.headings import HeadingLine, heading
@@ -26,6 +26,8 @@ from ficbook.text.voices import is_told
 _FACED = frozenset((Strong, Emphasis))
 _NARRATES = frozenset(("summary", "recap", "preview"))  # they tell as stories do
 _SPEECH = frozenset('"“«„‘「『')
+_BRACKETS = frozenset(("[]", "()", "{}", "【】", "（）"))
+_OPENERS = frozenset(pair[0] for pair in _BRACKETS)
 
 
 class Sign(NamedTuple):
@@ -56,7 +58,8 @@ def sign(passage: Passage, own: dict[str, str]) -> Sign:
     text = passage.text.strip()
     if not text:
         return _BLANK
-    face = _face(block, text)
+    bare = is_bare(block.children) and text[0] not in _OPENERS  # as most of a story is
+    face = "" if bare else _face(block, text)
     if text[0] in _SPEECH:
         return Sign(face=face) if face else PLAIN
     mark = _label(text, own)
@@ -123,7 +126,6 @@ def _face(block: Paragraph, text: str) -> str:
     """The face of the whole paragraph: one inline that is bold or italic, or brackets round it."""
     if block.children and type(block.children[0]) in _FACED and (face := _mostly(block)):
         return face
-    pair = text[0] + text[-1]
-    if pair in {"[]", "()", "{}", "【】", "（）"} and text.find(text[-1]) == len(text) - 1:
+    if text[0] + text[-1] in _BRACKETS and text.find(text[-1]) == len(text) - 1:
         return "bracket"
     return ""

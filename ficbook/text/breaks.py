@@ -2,6 +2,7 @@
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Likeness(IntEnum):
@@ -49,6 +50,7 @@ _WORDS = frozenset(
     ]
 )
 _BARE = frozenset(w for w in _WORDS if " " in w or w.endswith("break")) - {"break"}
+_INITIALED = 40  # characters; no longer line is initials with ornaments
 _LETTERS = re.compile(r"[^\W\d_]", re.UNICODE)
 _RULE = re.compile(r"[oO0xX\s.~*=_\-–—+|<>:•·^]+")
 _INITIALS = re.compile(r"([A-Z]{1,6}|[a-z]{1,4})(?:([^\w\s]+)[A-Za-z]{1,6})*", re.ASCII)
@@ -59,6 +61,7 @@ _SILENCE = frozenset({".", "..", "...", "....", ".....", "…", "……"})
 _SHOUT = re.compile(r"[!?¡¿]+[!?¡¿.…\s]*|\"?[.…!?\s\"'“”‘’«»]*")
 _MIRROR = str.maketrans("<>", "><")
 _VOWELS = frozenset("aeiouyäöüAEIOUYÄÖÜ")
+_FORMS = 256  # lines whose form is kept: a work has few, and uses them again and again
 _QUOTES = "\"'“”‘’«»„"
 
 
@@ -66,6 +69,8 @@ def break_likeness(text: str) -> Likeness:
     """How much one line looks like a scene break; single lines only."""
     text = text.strip()
     if not text or len(text) > LONGEST or "\n" in text or text[0] in _QUOTES:
+        return Likeness.NONE
+    if len(text) > _INITIALED and text[0].isalpha() and text[0] not in "oOxX":  # as sentences are
         return Likeness.NONE
     if text in _SILENCE:
         return Likeness.IF_REPEATED
@@ -103,7 +108,7 @@ def _initials(text: str) -> bool:
     if len(text) == 1:
         return not text.isascii() and not _is_han(text)
     bare = text.strip(" -–—~*=_.+<>()[]{}|:•/\\@#;^")
-    if len(text) > 40 or not bare:
+    if len(text) > _INITIALED or not bare:
         return False
     if len(bare) < len(text) and " " not in bare:
         return _between(text, bare)
@@ -173,6 +178,7 @@ def _is_han(c: str) -> bool:
     return "\u2e80" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" or "\u3040" <= c <= "\u30ff"
 
 
+@lru_cache(_FORMS)
 def normalised(text: str) -> str:
     """A break line with its length and case taken out, so that two of one kind are equal."""
     kept = "".join(text.lower().split())

@@ -110,7 +110,7 @@ def is_postscript(text: str) -> bool:
 
 def heads_email(line: str) -> bool:
     """Whether a line is one of an e-mail's header: "Subject: Your owl"."""
-    return len(line) <= 120 and bool(_EMAIL.match(line))
+    return ":" in line and len(line) <= 120 and bool(_EMAIL.match(line))
 
 
 def is_sentence(line: str) -> bool:

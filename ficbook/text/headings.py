@@ -78,6 +78,7 @@ ALONE: tuple[tuple[str, str], ...] = (
 
 _KINDS = {word: kind for _, kind, row in NUMBERED for word in row.split()}
 _ALONE = {word.replace("-", " ") for _, row in ALONE for word in row.split()}
+_FIRST_WORDS = frozenset(w.split(" ")[0].rstrip(".") for w in (*_KINDS, *_ALONE))
 _FIRST = frozenset(w[0] for w in (*_KINDS, *_ALONE)) | frozenset("第卷제#0123456789")
 _WORD = re.compile(r"[^\W\d_]+\.?")
 _NUMBER = re.compile(
@@ -104,12 +105,15 @@ def heading(text: str) -> HeadingLine | None:
     bare = text.strip(_DECORATION)
     if not bare:
         return None
-    if bare.split(" ", 1)[0].lower() in ORDINALS:
+    first = bare.partition(" ")[0].lower()
+    if first in ORDINALS:
         return _counted_before(bare)
     if bare[0].lower() not in _FIRST:
         return None
     if bare[0] in "第卷제":
         return _han(bare)
+    if first.isalpha() and first not in _FIRST_WORDS:  # as most lines begin
+        return None
     counted = _COUNTED.match(bare)  # "1. Chapter 1: Frost", as archives list their chapters
     return _numbered(bare[counted.end() :] if counted else bare) or _alone(bare)
 

@@ -42,9 +42,11 @@ def _table(rows: tuple[Row, ...]) -> dict[str, tuple[str, Trust]]:
 
 
 _FORMS = _table(LABELS)
+_FIRST_WORDS = frozenset(form.partition(" ")[0].rstrip(".") for form in _FORMS)
 _HEAD = 52  # characters in which a label has to end
-_SIGNS = frozenset(":：-–—=~)]】）/「『")
+_ANY_SIGN = re.compile(r"[:：–—=~)\]】）/「『-]")
 _OPENING = " \t\u3000*_~[({<【（「《-=–—•>#※★☆◆■"
+_OPENINGS = frozenset(_OPENING)
 _SIGN = re.compile(
     r"[:：]|\s?[-–—]{1,3}(?=\s|$)|\s?[=~](?=\s|$)|[-–—](?=[A-Z])|[\]】）)]|(?=[「『])"
 )
@@ -65,9 +67,13 @@ _AMBIGUOUS = frozenset({"an", "a n", "n/a", "for", "next", "by", "story"})
 
 def label(text: str, extra: dict[str, str] | None = None) -> Label | None:
     """The label that opens `text`; `extra` are a story's own labels, in lower case -> kind."""
-    start = len(text[:12]) - len(text[:12].lstrip(_OPENING))
+    start = 0
+    if text[:1] in _OPENINGS:
+        start = len(text[:12]) - len(text[:12].lstrip(_OPENING))
+    if len(text) > _HEAD and not _ANY_SIGN.search(text, start, start + _HEAD):
+        return None
     head = text[start : start + _HEAD]
-    if not head or (len(text) > _HEAD and _SIGNS.isdisjoint(head)):
+    if not head:
         return None
     if head[0] in "aAbBeEtT" and (match := _ABBREVIATION.match(head)):
         form = _SIGN.match(head, match.end())
@@ -91,6 +97,9 @@ def _found(text: str, written: str, end: int, extra: dict[str, str] | None) -> L
     name += ")" * (name.count("(") > name.count(")"))
     form = name.lower().replace("’", "'").replace("`", "'").replace("´", "'")
     form = " ".join(_unnumbered(form).split())
+    first = form.partition(" ")[0]
+    if first.isalpha() and first not in _FIRST_WORDS and not extra:  # as most lines begin
+        return None
     if extra and form in extra:
         return Label(name, extra[form], Trust.ANYWHERE, end, _alone(text, end))
     known = (

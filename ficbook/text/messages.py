@@ -91,7 +91,9 @@ def is_telegram(text: str) -> bool:
 
 def speaker(line: str) -> str:
     """Who says a line of chat ("harry" of "Harry: hi"); "" if it is none."""
-    if len(line) > _LONGEST or not any(map(line[:40].__contains__, ":>：»")):
+    head = line[:40]
+    named = ":" in head or ">" in head or "：" in head or "»" in head
+    if len(line) > _LONGEST or not named:
         return ""
     if line[0] in "[【" and line[-1] in "]】" and line.count(line[-1]) == 1:  # names the group
         return ""

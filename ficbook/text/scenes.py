@@ -105,7 +105,7 @@ _OF_LEAP, _OF_FLASHBACK, _OF_VIEW = (
 )
 _OF_DATE = frozenset((*MONTHS.split("|"), *WEEKDAYS.split("|")))
 _CUES = _OF_LEAP | _OF_FLASHBACK | _OF_VIEW | _OF_DATE
-_COLONS = (":", "：")
+_DIGIT = re.compile("[0-9]")
 _NO_SIGNS = str.maketrans(dict.fromkeys("*_~=–—:,;()[]{}<>|•#!?'’/-…«»“”„：（）", " "))
 _HAN_CUE = re.compile("[年日夜朝天后後前头頃視视回憶忆闪閃时間時场場点サイド]")
 
@@ -118,12 +118,11 @@ def scene_head(text: str) -> str:
     text = text.strip()
     if not 2 <= len(text) <= LONGEST or "\n" in text or text[0] in _SPEECH:
         return ""
-    if _SPREAD.fullmatch(text) and "".join(text.split()).lower().endswith("pov"):
+    if text[1] == " " and _SPREAD.fullmatch(text) and "".join(text.split()).lower().endswith("pov"):
         return "point of view"
     cues, han = _cues(text), _has_han(text)
-    counted = any([digit in text for digit in "0123456789"])  # noqa: C419 -- faster
-    staged = any([colon in text for colon in _COLONS])  # noqa: C419 -- faster
-    if not (cues or han or counted or staged):
+    counted = bool(_DIGIT.search(text))
+    if not (cues or han or counted or _is_staged(text)):
         return ""
     return _rule(text, text.strip(_TRIM), cues, han=han) or (
         _dated(text.strip(_TRIM), text) if han or counted or cues & _OF_DATE else ""
@@ -141,8 +140,7 @@ def _rule(text: str, bare: str, cues: frozenset[str], *, han: bool) -> str:
         return "point of view"
     if (han or cues & _OF_LEAP) and _leap().fullmatch(bare) and (set_off or " " in bare):
         return _unless_sentence("leap in time", text)
-    staged = any([colon in text for colon in _COLONS])  # noqa: C419 -- faster
-    return "place" if staged and _stage().fullmatch(bare) else ""
+    return "place" if _is_staged(text) and _stage().fullmatch(bare) else ""
 
 
 def names_date(text: str) -> bool:
@@ -153,7 +151,14 @@ def names_date(text: str) -> bool:
 def _cues(text: str) -> frozenset[str]:
     """The words of a line without one of which most scene heads cannot be: the cheap question."""
     words = text.lower().translate(_NO_SIGNS).split()
-    return _CUES.intersection(words) or _CUES.intersection([word.rstrip(".") for word in words])
+    if found := _CUES.intersection(words):
+        return found
+    return _CUES.intersection([word.rstrip(".") for word in words if word[-1] == "."])
+
+
+def _is_staged(text: str) -> bool:
+    """Whether a line has the colon behind which it may give a place or an hour."""
+    return ":" in text or "：" in text
 
 
 def _has_han(text: str) -> bool:

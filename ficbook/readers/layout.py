@@ -187,9 +187,15 @@ def _pieces_of(gap: int, lines: list[Line], layout: Layout) -> Iterator[Piece]:
             for line in shown:
                 yield Piece(line.text, line.number, above if line is shown[0] else 0, quoted)
         else:
-            text = "\n".join(line.text for line in shown)
-            joined = _joined(shown, layout.width) if kind is Kind.WRAPPED else text
-            yield Piece(joined, first.number, above, quoted)
+            text = _joined(shown, layout.width) if kind is Kind.WRAPPED else _as_typed(shown)
+            yield Piece(text, first.number, above, quoted)
+
+
+def _as_typed(lines: list[Line]) -> str:
+    """Lines that may be verse, each but the first further in by as much as it was typed."""
+    base = min(line.indent for line in lines)
+    first, *rest = lines
+    return "\n".join((first.text, *(" " * (line.indent - base) + line.text for line in rest)))
 
 
 def _unquoted(line: Line) -> Line:

@@ -127,8 +127,20 @@ def _scene_break(ornament: str, level: int, scope: Scope) -> str:
 
 
 def _stanza(lines: tuple[Inlines, ...], scope: Scope) -> str:
-    inner = "\n".join([_paragraph(line, "line", scope) for line in lines])
+    inner = "\n".join([f'<p class="line">{_indented(inlines(line, scope))}</p>' for line in lines])
     return f'<div class="stanza">\n{inner}\n</div>'
+
+
+_DEEPEST = 24  # columns: more would leave no room on a telephone
+
+
+def _indented(line: str) -> str:
+    """A line of verse whose spaces at its head are seen: half an em each, as on a typewriter."""
+    if line[:1] not in {" ", "\t"}:
+        return line
+    bare = line.lstrip(" \t")
+    columns = len(line[: len(line) - len(bare)].expandtabs(4))
+    return "\u00a0\u00a0" * min(columns, _DEEPEST) + bare
 
 
 def _list(items: tuple[Blocks, ...], scope: Scope, start: int | None) -> str:

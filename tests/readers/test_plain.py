@@ -226,3 +226,10 @@ def test_numbers_of_pages_are_told_and_kept(numbers: tuple[str, ...], told: bool
     draft = READER.read(Source("story.txt", text.encode()), Config(), report)
     assert ("FB211" in {one.code for one in report}) == told
     assert [p.text for p in draft.passages[1::2]] == list(numbers)
+
+
+def test_lines_of_verse_are_as_far_in_as_they_were_typed():
+    verse = "    O the wind and the rain,\n      And the ship at sea,\n    And my love is gone"
+    assert texts(f"She sang.\n\n{verse}\n\nShe stopped.")[1] == (
+        "O the wind and the rain,\n  And the ship at sea,\nAnd my love is gone"
+    )

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ficbook.diagnostics import FicbookError, Report
 from ficbook.model.book import Book, Chapter, Footnote, Note, NoteKind, Section, SectionKind
 from ficbook.model.metadata import Metadata
-from ficbook.model.nodes import NoteReference, Paragraph, SceneBreak, Text
+from ficbook.model.nodes import NoteReference, Paragraph, SceneBreak, Text, Verse
 from ficbook.render import Document, documents, joined
 from ficbook.render.pictures import fit
 from ficbook.themes import find_theme
@@ -273,3 +273,10 @@ def test_footnotes_of_a_note_that_moved_are_linked_both_ways() -> None:
         (back,) = find(pages[page], './/h:a[@epub:type="backlink"]')
         assert mark.get("href") == f"#{footnote.get('id')}"
         assert back.get("href") == f"#{mark.get('id')}"
+
+
+def test_the_spaces_at_the_head_of_a_line_of_verse_are_seen() -> None:
+    verse = Verse(((text("The tide goes out"), text("  and nobody asks"), text(" " * 90 + "why")),))
+    made = by_id(Book(Metadata(title="T"), (Chapter(text("One"), (verse,)),)))["chapter-0001"]
+    lines = [line.text for line in find(made, "//h:p[@class='line']")]
+    assert lines == ["The tide goes out", "\u00a0" * 4 + "and nobody asks", "\u00a0" * 48 + "why"]

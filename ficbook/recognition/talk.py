@@ -40,10 +40,10 @@ def is_talk(page: Page, begin: int, end: int, enough: int = 0) -> bool:
     size = end - begin
     if not 0 < size <= _REACH or _is_told(page, begin, end) or _DEAR.match(page.text(begin)):
         return False
+    if any(_is_other(page, at) for at in range(begin, end)):
+        return False
     signs = [page.posts(at) for at in range(begin, end)]
     if not (0 < enough <= sum(signs) or any(speaks(page, at) for at in range(begin, end))):
-        return False
-    if any(_is_other(page, at, n) for at, n in zip(range(begin, end), signs, strict=True)):
         return False
     told = [_is_doubtful(page, at, n) for at, n in zip(range(begin, end), signs, strict=True)]
     if size < _LONG and (told[0] or told[-1]):
@@ -68,14 +68,13 @@ def _replies(page: Page, at: int) -> bool:
     return bool(_REPLY.match(page.text(at)))
 
 
-def _is_other(page: Page, at: int, signs: int) -> bool:
+def _is_other(page: Page, at: int) -> bool:
     """Whether a passage can be no talk: somebody speaks aloud, or it is known as something else."""
     if settled := page.settled[at]:
         return settled.role not in _SETTLED
     sign, text = page.signs[at], page.text(at)
-    if is_legend(text) or disclaims(text):
-        return False
-    return bool(sign.scene or sign.heading) or (not signs and text[:1] in _SPEECH)
+    other = sign.scene or sign.heading or (text[:1] in _SPEECH and not page.posts(at))
+    return bool(other) and not (is_legend(text) or disclaims(text))
 
 
 def talk_above(page: Page, start: int, end: int) -> int:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ficbook.model.draft import Finding, Role
+from ficbook.text.forewords import is_foreword
 from ficbook.text.headings import HeadingKind, heading
 from ficbook.text.labels import label
 
@@ -69,8 +70,9 @@ def _kind(text: str) -> HeadingKind | None:
 
 
 def _names_note(text: str) -> bool:
-    """A heading over a note, or signs alone."""
-    return not any(map(str.isalnum, text)) or label(text.strip()) is not None
+    """A heading over what may be a note, or signs alone."""
+    noted = label(text.strip()) is not None or is_foreword(text)
+    return noted or not any(map(str.isalnum, text))
 
 
 def _same(one: str, other: str) -> bool:

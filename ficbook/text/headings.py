@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from ficbook.text.forewords import FOREWORDS
 from ficbook.text.numerals import ORDINALS, number
 
 LONGEST = 120
@@ -77,7 +78,7 @@ ALONE: tuple[tuple[str, str], ...] = (
 )
 
 _KINDS = {word: kind for _, kind, row in NUMBERED for word in row.split()}
-_ALONE = {word.replace("-", " ") for _, row in ALONE for word in row.split()}
+_ALONE = {word.replace("-", " ") for _, row in ALONE for word in row.split()} | FOREWORDS
 _FIRST_WORDS = frozenset(w.split(" ")[0].rstrip(".") for w in (*_KINDS, *_ALONE))
 _FIRST = frozenset(w[0] for w in (*_KINDS, *_ALONE)) | frozenset("第卷제#0123456789")
 _WORD = re.compile(r"[^\W\d_]+\.?")

@@ -75,6 +75,10 @@ def _base() -> re.Pattern[str]:
 
 
 _ORNAMENT = re.compile(r"[\s*_~=+^<>-]*")
+_DIVIDER = re.compile(  # *:･ﾟ✧*:･ﾟ✧ but not *♥*, a heart in italics
+    r"(?!([*_]{1,3})[^*_]+\1\Z)(?=.*[^\x00-\x7f])"
+    r"(?:[^\w\\!?…\"'“”‘’\[\]()&\n]|[_\uff9e\uff9f]){3,}"
+)
 _FACES = re.compile(_FACE, re.VERBOSE)
 _TAG_NAMES = {"em": "i", "cite": "i", "strong": "b", "ins": "u", "strike": "s", "del": "s"}
 
@@ -106,7 +110,7 @@ _WRAPS: dict[str, Wrap] = {
 
 def inlines(text: str, stray: list[str] | None = None) -> Inlines:
     """The inlines of a paragraph; `stray` takes the openers that nothing closed."""
-    if not any([mark in text for mark in _MARKS]) or _ORNAMENT.fullmatch(text):  # noqa: C419 -- faster
+    if not any([mark in text for mark in _MARKS]) or _is_signs(text):  # noqa: C419 -- faster
         return (Text(text),) if text else ()
     run = _Run(text)
     position = 0
@@ -237,6 +241,11 @@ def _merged(nodes: list[Inline | str]) -> Inlines:
     if text := "".join(run):
         out.append(Text(text))
     return tuple(out)
+
+
+def _is_signs(text: str) -> bool:
+    """Whether a paragraph is a rule or a divider, in which no sign means emphasis."""
+    return bool(_ORNAMENT.fullmatch(text) or _DIVIDER.fullmatch(text))
 
 
 def _is_ornament(children: Inlines) -> bool:

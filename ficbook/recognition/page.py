@@ -17,7 +17,7 @@ from ficbook.text.language import language_of
 from ficbook.text.phrases import LONGEST_LINE, PAGE_LINES
 from ficbook.text.voices import authorial, posts
 
-_DOTS = frozenset(". …")
+_SMALL = frozenset(". …xX")  # what may be a break by itself between paragraphs of narration
 _PARAGRAPH = 60  # characters; shorter ones beside "..." make it a beat of the story
 _SAMPLE, _SAMPLED = 3000, 40  # characters and paragraphs: enough to tell a language
 _TOLD = 0.6
@@ -62,8 +62,8 @@ class Page:
         return all(self.text(i)[:1] in {'"', "“", "‘", "«", "—"} for i in around)
 
     def in_narration(self, at: int) -> bool:
-        """Whether dots stand between two full paragraphs of narration: nobody there is silent."""
-        if not set(self.text(at)) <= _DOTS or not 0 < at < len(self.passages) - 1:
+        """Whether dots or an "x" stand between two full paragraphs of narration: none is silent."""
+        if not set(self.text(at)) <= _SMALL or not 0 < at < len(self.passages) - 1:
             return False
         return all(
             len(self.text(i)) > _PARAGRAPH

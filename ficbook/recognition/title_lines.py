@@ -7,7 +7,7 @@ from ficbook.recognition.page import Page
 from ficbook.text.documents import salutes
 from ficbook.text.headings import bare_title, is_byline, plain_title
 from ficbook.text.scenes import names_date
-from ficbook.text.titles import same_words, title_and_author
+from ficbook.text.titles import is_adorned, same_words, title_and_author
 from ficbook.text.voices import closes_story, greets
 
 
@@ -75,6 +75,8 @@ def title_or_byline(page: Page, at: int, end: int, head: int, *, near_top: bool)
         return Finding(Role.TITLE, "the story's title", 0.95)
     if near_top and (is_byline(text) or _is_name_below(page, at)):
         return Finding(Role.BYLINE, "byline", 0.9)
+    if at == 0 and end > 1 and not page.title and is_adorned(text):
+        return Finding(Role.TITLE, "first line, between pictures", 0.8)
     if at < head and title_and_author(text):
         return Finding(Role.TITLE, "title and author above the first heading", 0.85)
     if at < 2 and _heads_matter(page, end):
@@ -96,7 +98,7 @@ def _is_name_below(page: Page, at: int) -> bool:
     """Whether a line below a title says by whom it is, in small letters: "by quillon"."""
     text = page.text(at)
     by = text[:3].lower() == "by " and len(text) < _BRIEF and text[-1] not in ".!?,"
-    return by and at > 0 and bare_title(page.text(at - 1))
+    return by and at > 0 and (bare_title(page.text(at - 1)) or is_adorned(page.text(at - 1)))
 
 
 def _heads_matter(page: Page, end: int) -> bool:

@@ -9,7 +9,7 @@ class Likeness(IntEnum):
     """How much a line by itself looks like a scene break."""
 
     NONE = 0
-    IF_REPEATED = 1  # "..." or "." is a silence in a dialogue unless a work keeps using it
+    IF_REPEATED = 1  # "..." is a silence in a dialogue, "x" a kiss, unless a work repeats it
     SURE = 2
 
 
@@ -51,13 +51,14 @@ _WORDS = frozenset(
 )
 _BARE = frozenset(w for w in _WORDS if " " in w or w.endswith("break")) - {"break"}
 _INITIALED = 40  # characters; no longer line is initials with ornaments
-_LETTERS = re.compile(r"[^\W\d_]", re.UNICODE)
+_LETTERS = re.compile(r"[^\W\d_\uff9e\uff9f]")  # narrow voice marks are ornaments: *:･ﾟ✧
 _RULE = re.compile(r"[oO0xX\s.~*=_\-–—+|<>:•·^]+")
 _INITIALS = re.compile(r"([A-Z]{1,6}|[a-z]{1,4})(?:([^\w\s]+)[A-Za-z]{1,6})*", re.ASCII)
 _ORNAMENTED = re.compile(
     r"(?P<o>[^\w\s\"'“”‘’.!?,]+)\s?(?P<in>[\w&' -]{1,48}?)\s?[^\w\s\"'“”‘’.!?,]+"
 )
 _SILENCE = frozenset({".", "..", "...", "....", ".....", "…", "……"})
+_CROSS = frozenset("xX")  # a break, a kiss below a letter, or the sign on a map
 _SHOUT = re.compile(r"[!?¡¿]+[!?¡¿.…\s]*|\"?[.…!?\s\"'“”‘’«»]*")
 _MIRROR = str.maketrans("<>", "><")
 _VOWELS = frozenset("aeiouyäöüAEIOUYÄÖÜ")
@@ -72,7 +73,7 @@ def break_likeness(text: str) -> Likeness:
         return Likeness.NONE
     if len(text) > _INITIALED and text[0].isalpha() and text[0] not in "oOxX":  # as sentences are
         return Likeness.NONE
-    if text in _SILENCE:
+    if text in _SILENCE or text in _CROSS:
         return Likeness.IF_REPEATED
     if not _LETTERS.search(text):
         return _symbols(text)

@@ -1,12 +1,29 @@
 """Titles compared, and parted from their author's name."""
 
 import re
+from unicodedata import category
 
 from ficbook.text.headings import bare_title
 
 _BY = re.compile(
     r"(?P<title>\S.{1,79}?)\s+by:?\s+(?P<author>[\w.'’-]{2,30}(?: [\w.'’-]{1,20}){0,2})"
 )
+
+
+_LONGEST = 65  # characters of a title
+_SUNG = frozenset("♩♪♫♬🎵🎶🎼")
+_JOINS = "\ufe0e\ufe0f\u200d "  # what stands between pictures and is none
+
+
+def is_adorned(text: str) -> bool:
+    """Whether a line of words stands between pictures, as titles do: "✨ the moon ✨"."""
+    bare = text.strip(_JOINS)
+    if not 5 <= len(bare) <= _LONGEST or "\n" in bare or not _SUNG.isdisjoint(bare):
+        return False
+    if not category(bare[0]) == category(bare[-1]) == "So":
+        return False
+    words = bare.strip("".join(c for c in set(bare) if category(c) == "So") + _JOINS)
+    return any(map(str.isalpha, words)) and words[-1] not in '.,;:!?…"”»'
 
 
 def title_and_author(text: str) -> tuple[str, str] | None:

@@ -30,7 +30,7 @@ def role(line: str, above: list[str], below: list[str]) -> Role:
     return found.findings[len(ABOVE) + len(above)].role
 
 
-@pytest.mark.parametrize("line", [*BREAKS, "...", ". . .", "…", "."])
+@pytest.mark.parametrize("line", [*BREAKS, "...", ". . .", "…", ".", "x", "X"])
 def test_a_break_between_two_scenes(line):
     assert role(line, [], []) is Role.BREAK
 
@@ -51,3 +51,30 @@ def test_a_beat_of_a_dialogue_stays_story(line):
 @pytest.mark.parametrize("line", [p for p in PROSE.splitlines() if p != "Chapter 1"])
 def test_a_short_line_between_two_scenes_stays_story(line):
     assert role(line, [], []) in {Role.STORY, Role.EXTRACT, Role.SCENE_HEAD}
+
+
+@pytest.mark.parametrize("line", ["*:･ﾟ✧*:･ﾟ✧", "☆.｡.:*・°☆.｡.:*・°☆", "✧*̥˚*"])
+@pytest.mark.parametrize("name", ["story.txt", "story.md"])
+def test_a_divider_of_signs_is_a_break_and_keeps_its_stars(line, name):
+    source = Source(name, "\n\n".join([*ABOVE, line, *BELOW]).encode())
+    found = recognise(choose(source).read(source, Config(), Report()), Config(), Report())
+    assert found.findings[len(ABOVE)].role is Role.BREAK
+    assert found.draft.passages[len(ABOVE)].text == line
+
+
+def test_an_x_below_a_letter_is_put_to_the_author():
+    letter = ["Dear Mole,", "The boat is mended.", "With love,\nRat"]
+    assert role("x", letter, []) is Role.STORY
+
+
+def first_role(*lines: str) -> Role:
+    source = Source("story.txt", "\n\n".join([*lines, *ABOVE]).encode())
+    found = recognise(choose(source).read(source, Config(), Report()), Config(), Report())
+    return found.findings[0].role
+
+
+def test_a_first_line_between_pictures_is_the_title():
+    assert first_role("✨ the river & the 🦊 ✨") is Role.TITLE
+    assert first_role("🌙 The River 🌙", "Chapter 1") is Role.TITLE
+    assert first_role("♪ la la, said the river ♪") is Role.STORY
+    assert first_role("✨ It rained. ✨") is Role.STORY

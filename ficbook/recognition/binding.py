@@ -210,6 +210,9 @@ class Binder:
         return True
 
     def _subtitle(self, passage: Passage) -> None:
+        if self._part and not self._part.title and not self._names:
+            self._part = self._part._replace(title=inlines_of(passage))
+            return
         name, number, title = self._names[0] if self._names else ("", None, ())
         if title:
             self._extra.append(Heading(2, inlines_of(passage), passage.line))

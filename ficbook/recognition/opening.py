@@ -3,7 +3,7 @@
 from ficbook.model.book import NoteKind
 from ficbook.model.draft import Finding, Role
 from ficbook.model.nodes import Figure
-from ficbook.recognition.epigraphs import epigraph
+from ficbook.recognition.epigraphs import below_part, epigraph
 from ficbook.recognition.header_lines import field, within_header
 from ficbook.recognition.matter import (
     LIKELY,
@@ -21,6 +21,7 @@ from ficbook.recognition.title_lines import (
     above_heading,
     counts_otherwise,
     has_title,
+    line_above,
     looks_titled,
     plainly_titled,
     title_or_byline,
@@ -35,7 +36,6 @@ from ficbook.recognition.unlabelled import (
     faced,
     says_itself,
 )
-from ficbook.text.headings import bare_title, plain_title
 from ficbook.text.labels import Label, Trust
 from ficbook.text.voices import (
     answers_reader,
@@ -212,12 +212,13 @@ class Opening:
         return runs_on(kind, "runs on from the label above")
 
     def _before_heading(self) -> Finding | None:
-        text = self.page.text(self.at)
-        if self._run and self._run.role is Role.NOTE and self._runs_on_before_heading(text):
-            return runs_on(self._run.kind, "runs on before the heading", 0.85)
-        titled = bare_title(text) or (not self.found and plain_title(text))
-        if len(text) < 80 and titled and not self._run and self.page.voice(self.at) <= 0:
-            return Finding(Role.TITLE, "line above the first heading", LIKELY)
+        text, run = self.page.text(self.at), self._run
+        if run and run.role is Role.NOTE and self._runs_on_before_heading(text):
+            return runs_on(run.kind, "runs on before the heading", 0.85)
+        if of_part := below_part(self.page, self.at, self.found):
+            return of_part
+        if not self._run and (title := line_above(self.page, self.at, first=not self.found)):
+            return title
         self._run = note(NoteKind.AUTHOR, "above the chapter's heading", LIKELY)
         return self._run
 

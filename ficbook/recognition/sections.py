@@ -1,5 +1,6 @@
 """Where chapters begin: headings, files, and the matter that stands before a heading."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ficbook.model.draft import Finding, Role
@@ -26,6 +27,7 @@ _BEFORE = 25  # how many passages of a chapter's matter may stand before its hea
 _HANDED = 12  # passages that a note may run on before it hands over
 _SPEECH = frozenset('"“«„「')
 _DIARY = 4  # so many headings, most of them dates, are the days of a diary
+_PART = 0.9  # how sure a line is that can part a work
 _ENOUGH = 60  # words of story that make a section of their own before the first heading
 _FIRST_OF_MATTER = frozenset(("disclaimer", "warning", "summary", "recap", "legend"))
 
@@ -44,7 +46,7 @@ class Section(NamedTuple):
 def sections(page: Page) -> list[Section]:
     """The chapters of a draft, which together hold every passage once."""
     heads = _heads(page)
-    starts = {_start(page, head, before): head for before, head in _pairs(heads)}
+    starts = dict(start for before, head in _pairs(heads) for start in _starts(page, head, before))
     if not starts or min(starts) > 0:
         _take_top(page, starts)
     for at, passage in enumerate(page.passages):
@@ -161,6 +163,32 @@ def _counted(page: Page) -> list[int]:
     for at in found:
         page.settled[at] = Finding(Role.CHAPTER, "numbers that count on", 0.8)
     return found
+
+
+def _starts(page: Page, head: int, before: int) -> Iterator[tuple[int, int]]:
+    """Where the chapter of a heading begins, and above it a part with a story of its own."""
+    part = _part_above(page, head, before)
+    if before < 0 or part < 0:
+        yield _start(page, head, before), head
+    elif _story_words(page, part + 1, head) < _ENOUGH:
+        yield _start(page, part, before), head
+    elif page.settled[part]:
+        yield _start(page, part, before), -1
+        yield _start(page, head, part), head
+    else:  # a part of a chapter, for all that the words can say
+        yield _start(page, head, before), head
+
+
+def _part_above(page: Page, head: int, before: int) -> int:
+    """The nearest part's heading above a chapter's, in the same file; -1 where there is none."""
+    for at in range(head - 1, before, -1):
+        line, settled = page.signs[at].heading, page.settled[at]
+        if page.passages[at + 1].opens:
+            return -1
+        sure = line and line.kind is HeadingKind.PART and line.sure > _PART
+        if settled.role is Role.PART if settled else sure:
+            return at
+    return -1
 
 
 def _start(page: Page, head: int, before: int) -> int:

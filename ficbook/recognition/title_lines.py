@@ -22,6 +22,7 @@ def above_heading(page: Page, at: int, end: int, head: int) -> Finding | None:
 
 
 _TITLE = 3  # words; a shorter line below a note may be a shout
+_LINE = 80  # characters of a line above the first heading
 _BRIEF = 60  # characters of a title or a name above a summary
 
 
@@ -36,6 +37,15 @@ def looks_titled(page: Page, at: int, start: int, end: int) -> bool:
         return False
     below = next((i for i in range(at + 1, min(at + 4, end)) if not _passes(page, i)), -1)
     return below > 0 and (len(page.text(below)) > 2 * len(text) or at == start)
+
+
+def line_above(page: Page, at: int, *, first: bool) -> Finding | None:
+    """A line above the first heading that can be the story's title; the `first` in any case."""
+    text = page.text(at)
+    titled = bare_title(text) or (first and plain_title(text))
+    if len(text) < _LINE and titled and page.voice(at) <= 0:
+        return Finding(Role.TITLE, "line above the first heading", LIKELY)
+    return None
 
 
 def plainly_titled(page: Page, at: int, head: int, end: int) -> Finding | None:

@@ -4,7 +4,7 @@ import pymupdf
 import pytest
 
 from ficbook.backends.pdf import BACKEND
-from ficbook.backends.pdf.keeps import kept, whole
+from ficbook.backends.pdf.keeps import kept
 from ficbook.backends.pdf.trim import trim
 from ficbook.config.schema import Config
 from ficbook.diagnostics import Report
@@ -91,9 +91,3 @@ def test_a_paragraph_alone_under_a_heading_lets_go_of_the_next() -> None:
     html = '<p class="after-break center">Rain.\n<br/>More.</p>\n<h3>Night</h3>\n<p>Fog.</p>'
     assert kept(html) == html.replace("after-break", "after-break lone")
     assert kept("<p>Rain.</p>") == "<p>Rain.</p>"
-
-
-def test_the_last_word_of_a_paragraph_is_not_divided() -> None:
-    html = '<p>They <a href="x">belong</a> to their <em>creators.”</em></p>\n<p>A lamp.</p>'
-    assert whole(html) == html.replace("creators.”", '<span class="whole">creators.”</span>')
-    assert whole("<p>No, ever.</p>") == "<p>No, ever.</p>"

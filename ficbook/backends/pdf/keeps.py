@@ -40,11 +40,3 @@ def kept(html: str) -> str:
         parted = len(paragraphs) > 3 or max(paragraphs, default=0) > 3
         run = _EDGE if parted else white + sum(paragraphs) + (run if clings else 0)
     return "<".join(parts)
-
-
-_LAST = re.compile(r"(?<=[ \u00a0—>])([^\s<>&—]{6,})(?=(?:</(?:em|strong|span|cite|i|s)>)*</p>)")
-
-
-def whole(html: str) -> str:
-    """HTML in which the last word of a paragraph is not divided: no line but "ors." ends one."""
-    return _LAST.sub('<span class="whole">\\1</span>', html)

@@ -12,7 +12,7 @@ from ficbook.backends.pdf.conformance import options
 from ficbook.backends.pdf.engine import weasyprint
 from ficbook.backends.pdf.finish import finish
 from ficbook.backends.pdf.fonts import boxes_of, completed, font_files, report_uncovered
-from ficbook.backends.pdf.keeps import kept, whole
+from ficbook.backends.pdf.keeps import kept
 from ficbook.backends.pdf.leaves import needless
 from ficbook.backends.pdf.resources import BASE, fetcher
 from ficbook.backends.pdf.sheet import FONTS, Place, sheet
@@ -87,7 +87,7 @@ def _page(book: Book, sections: tuple[Document, ...], css: str, config: Config) 
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction(language)}">'
         '<head><meta charset="utf-8">\n'
         f"{_head(book.metadata, config.epoch)}\n<style>{css}</style></head>\n"
-        f"<body>\n{divisible(tied(whole(kept(joined(_marked(sections))))))}\n</body></html>"
+        f"<body>\n{divisible(tied(kept(joined(_marked(sections)))))}\n</body></html>"
     )
 
 

@@ -110,7 +110,8 @@ class Opening:
             self._run = None
             return Finding(Role.FENCE, finding.rule, finding.sureness)
         if finding.role in OF_MATTER:
-            self._titled |= finding.role is Role.CHAPTER
+            if finding.role is Role.CHAPTER:
+                self._titled, self._run = True, None
             return finding
         return None
 
@@ -125,11 +126,8 @@ class Opening:
     def _heading(self) -> Finding | None:
         finding = headed(self.page, self.at)
         if finding and finding.role is Role.CHAPTER:
-            if (
-                self._titled
-                and self.at != self.head
-                and counts_otherwise(self.page, self.at, self.head)
-            ):
+            again = self._titled and self.at != self.head
+            if again and counts_otherwise(self.page, self.at, self.head):
                 return None
             self._titled = True
         if finding:

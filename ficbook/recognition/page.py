@@ -14,7 +14,7 @@ from ficbook.recognition.signs import Sign, sign
 from ficbook.text.breaks import Likeness
 from ficbook.text.documents import is_sentence
 from ficbook.text.language import language_of
-from ficbook.text.phrases import LONGEST_LINE, PAGE_LINES
+from ficbook.text.phrases import LONGEST_LINE, is_page_line
 from ficbook.text.voices import authorial, posts
 
 _SMALL = frozenset(". …xX")  # what may be a break by itself between paragraphs of narration
@@ -162,7 +162,7 @@ def _with_label(finding: Finding, shown: Sign) -> Finding:
 
 def _of_page(text: str) -> Finding | None:
     """A line that an archive's page writes round a chapter, copied with it."""
-    if len(text) < LONGEST_LINE and text.strip(" ():.*_\t").lower() in PAGE_LINES:
+    if is_page_line(text):
         return Finding(Role.JUNK, "a line of the archive's page", 0.9)
     return None
 

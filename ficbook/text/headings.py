@@ -31,7 +31,7 @@ class HeadingLine(NamedTuple):
 # language, kind, words that take a number. Sources: conventions.md's survey of posted stories
 # (English, German, Russian); the others are the plain dictionary words for chapter and part.
 NUMBERED: tuple[tuple[str, HeadingKind, str], ...] = (
-    ("en", HeadingKind.CHAPTER, "chapter chap. chap ch. ch chpt. episode canto"),
+    ("en", HeadingKind.CHAPTER, "chapter chap. chap ch. ch chpt. episode canto snippet"),
     ("en", HeadingKind.PART, "part arc book volume vol. season act year"),
     ("de", HeadingKind.CHAPTER, "kapitel kap. folge"),
     ("de", HeadingKind.PART, "teil band buch staffel akt"),

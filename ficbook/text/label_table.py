@@ -93,7 +93,8 @@ ENGLISH: tuple[Row, ...] = (
         "en", "acknowledgment", Trust.EDGE,
         "acknowledgements|acknowledgments|acknowledgement|acknowledgment|thanks|thanks to|"
         "thank you|thank yous|special thanks|special thanks to|shout out|shout outs|shoutout|"
-        "shoutouts|credits|credit|many thanks|thank you to|kudos to|beta'd by|betaed by",
+        "shoutouts|credits|credit|many thanks|thank you to|kudos to|beta'd by|betaed by|"
+        "beta-ed by|beta read by|edited by|proofread by",
         _SURVEY,
     ),
     Row(
@@ -101,7 +102,8 @@ ENGLISH: tuple[Row, ...] = (
         "review replies|reviews|reviewers|review responses|replies to reviews|to my reviewers|"
         "responses to reviews|reviewer replies|reply to reviews|review corner|review response|"
         "replies|responses|guest reviews|guest review replies|review answers|q&a|"
-        "answers to reviews|reader responses|thanks to my reviewers|thanks to reviewers",
+        "answers to reviews|reader responses|thanks to my reviewers|thanks to reviewers|"
+        "anonymous reviews|anonymous review replies|anon reviews|unsigned reviews",
         _SURVEY,
     ),
     Row(
@@ -135,7 +137,8 @@ ENGLISH: tuple[Row, ...] = (
     ),
     Row("en", "other", Trust.EDGE, "chapters|word count|words|posted|date posted|feedback|archive|"
         "distribution|archived|e-mail|email|website|web site|challenge|prompt|prompts|beta|"
-        "betas|beta reader|written for|timeline|setting|music|song|songs|playlist|soundtrack|"
+        "betas|beta reader|translator|editor|proofreader|recipient|written for|timeline|setting|"
+        "music|song|songs|playlist|soundtrack|"
         "spoilers|spoiler|spoiler warning|inspiration|inspired by|format|notes on the text|"
         "timeframe|time frame|continuity|background|universe|keywords|length", _SURVEY),
     Row("en", "header:title", Trust.EDGE, "title|story title|story|fic title|name", _SURVEY),
@@ -147,7 +150,8 @@ ENGLISH: tuple[Row, ...] = (
         "paring|parings|main pairings|pairing(s)", _SURVEY),
     Row("en", "header:characters", Trust.EDGE, "character|characters|main characters|"
         "character(s)|cast", _SURVEY),
-    Row("en", "header:fandoms", Trust.EDGE, "fandom|fandoms|crossover|fandom(s)", _SURVEY),
+    Row("en", "header:fandoms", Trust.EDGE, "fandom|fandoms|crossover|fandom(s)|"
+        "fandom/pairing|fandom/pairings|fandom & pairing", _SURVEY),
     Row("en", "header:tags", Trust.EDGE, "genre|genres|tags|additional tags|genre(s)|"
         "classification|type", _SURVEY),
     Row("en", "header:categories", Trust.EDGE, "category|categories", _SURVEY),

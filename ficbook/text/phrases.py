@@ -86,7 +86,8 @@ SAYINGS: tuple[Row, ...] = (
                 r"favou?rite,? follow.{0,40}|follow,? favou?rite.{0,40}|comments? please|"
                 r"review.{0,30}please|tell me what you think.{0,30}|"
                 r"let me know what you (?:think|thought).{0,30}|"
-                r"(?:vote|comment|like|subscribe|follow)(?:,? (?:and|&|or) \w+){1,3}.{0,40})"
+                r"(?:vote|comment|like|subscribe|follow)(?:,? (?:and|&|or) \w+){1,3}.{0,40}|"
+                r"(?:vote|comment|share|follow|like)(?:\W{1,6}(?:vote|comment|share|follow|like)){1,4}\W{0,6})"
                 r"(?:,? (?:please|pls|plz|thanks))?"
             ),
         ),
@@ -97,7 +98,7 @@ SAYINGS: tuple[Row, ...] = (
         (
             (
                 r"\(?(?:to be continued|tbc|t\.b\.c)\.?\)?(?:[\W_]{0,10}(?:in|on|next|soon|maybe|"
-                r"perhaps|probably|someday|eventually|with|tomorrow|chapter|part)\b.{0,30})?"
+                r"perhaps|probably|someday|eventually|with|by|tomorrow|chapter|part)\b.{0,30})?"
             ),
             r"continued in.{0,40}",
             r"the end(?: of (?:the |this |my )?\w+(?: \w+)?|\?)?",
@@ -106,7 +107,9 @@ SAYINGS: tuple[Row, ...] = (
                 r"end (?:of )?(?:chapter|part|book|act|episode|prologue|season|story|volume|arc)\b"
                 r".{0,60}"
             ),
-            r"not? (?:the )?end(?:ed)?|end \(?\d+/[\d?]+\)?",
+            r"end (?:of )?(?:ch|chap|chappie|pt)\.? ?\d.{0,30}",
+            r"the end[ ,.(…–—-]{1,4}(?:for now|or is it|of this one)\b.{0,20}",
+            r"not? (?:the )?end(?:ed)?|end \(?\d+/[\d?]+\)?|\d[\d.,]{1,6} words",
         ),
     ),
     Row(
@@ -146,6 +149,17 @@ PAGE_LINES = frozenset((
     "see the end of the work for notes", "see the end of the chapter for more notes",
     "see the end of the work for more notes", "see the end of the chapter for  notes",
     "last chapter next chapter", "previous chapter next chapter", "prev main next",
+    "previous next", "prev next", "first previous next", "first prev next", "previous index next",
+    "previous chapter table of contents next chapter", "previous table of contents next",
+    "prev toc next", "first previous next last",
 ))  # fmt: skip
+_SEPARATED = str.maketrans("|[]•·«»<>←→", " " * 11)
 LONGEST_LINE = max(map(len, PAGE_LINES)) + 8
 """No such line is longer than this many characters, its brackets included."""
+
+
+def is_page_line(text: str) -> bool:
+    """Whether a line is one that an archive's page writes: "Previous Chapter | Next Chapter"."""
+    if len(text) >= LONGEST_LINE:
+        return False
+    return " ".join(text.translate(_SEPARATED).strip(" ():.*_\t").lower().split()) in PAGE_LINES

@@ -28,8 +28,8 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # What the author does, cues, and the phrases that do it: each row is one sign. Without one of its
 # cues, in lower case, a text has none of its phrases: so most texts need no pattern.
 SIGNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("points at a chapter", "chap|update|fic|shot", (
-        rf"\b{_WHICH} (?:chapter|chappie|chap|update|fic|fanfic|one-?shot)s?\b",
+    ("points at a chapter", "chap|update|fic|shot|snip", (
+        rf"\b{_WHICH} (?:chapter|chappie|chap|update|fic|fanfic|one-?shot|snip|snippet)s?\b",
     )),
     ("says what this story is", "this |my |first", (
         r"\bthis (?:story|fic|one|one-?shot|piece|series|ficlet) (?:is|was|has|will|takes|came)\b",
@@ -50,10 +50,13 @@ SIGNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         rf"{_BEGGED}.{{0,30}}{_ASKED}",
         r"\bread (?:and|&|n) review\b|\br ?& ?r\b|\brnr\b",
     )),
-    ("asks what they think", "let me know|tell me|thoughts|think|love to|drop me", (
+    ("asks what they think", (
+        "let me know|tell me|thoughts|think|love to|drop me|should i |did you|do you|did u|do u"
+    ), (
         r"\b(?:let me know|tell me) (?:what|if|how|in|your)\b|\byour thoughts\b|\bany thoughts\b",
         r"\bwhat (?:did|do) (?:you|u)\b.{0,15}\bthink\b|\bi'?d love to (?:hear|know)\b",
-        r"\bdrop me a line\b",
+        r"\bdrop me a line\b|\bshould i (?:go on|continue|keep going)\b|\blet me know!",
+        r"\b(?:did|do) (?:you|u)(?: guys)? (?:like|love|hate) (?:it|this)\b",
     )),
     ("hopes they like it", "hope |happy reading|enjoy", (
         r"\bhope (?:you|that you|u|y'all|everyone)(?: all| guys)?(?: really| still)? (?:lik|enjoy)",
@@ -62,6 +65,7 @@ SIGNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     )),
     ("is sorry for the wait", "sorry ", (
         rf"\bsorry (?:this|it|for|about|that)\b.{{0,40}}{_WAIT}",
+        r"\bsorry (?:this|it) took\b",
     )),
     ("counts the weeks", "it's been|it has been", (
         r"\b(?:it's|it has) been\b.{0,20}\b(?:days|weeks|months|years|while|forever|ages)\b",
@@ -79,26 +83,32 @@ SIGNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         r"\bstay tuned\b|\bmore (?:soon|to come|on the way)\b|\b(?:advance chapters?|read ahead)\b",
     )),
     ("speaks of the craft", (
-        "writer's|plot bunn|slow burn|real life|schedule|spell|beta|mistakes|mary|typos|character"
+        "writer's|plot bunn|slow burn|real life|schedule|spell|beta|mistakes|mary|typos|character|"
+        "remaining|leftover|english is"
     ), (
         r"\b(?:writer's block|plot bunn\w+|slow burn|real life|update schedule|spell ?check)\b",
         r"\b(?:unbeta\w*|no beta|not beta\w*|(?:all|any) mistakes|mary[ -]?sues?|typos)\b",
+        r"\bbeta(?:'d|ed|-ed|d|-?read)? by\b|\b(?:remaining|leftover) (?:mistakes|errors)\b",
+        r"\benglish (?:isn't|is not) my (?:first|native|mother)\b",
         r"\bout of character\b|\boriginal characters?\b",
     )),
     ("has written this", "wrote|writ|post|finished|uploaded", (
         rf"\b(?:i|i've|i'm)\b.{{0,30}}{_WROTE}.{{0,20}}\b(?:this|it|story|chapter|fic|one)\b",
     )),
-    ("had an idea", "idea|plot|prompt|inspired|my head|listening|this happened|came to me|based ", (
+    ("had an idea", (
+        "idea|plot|prompt|inspired|my head|listening|this happened|came to me|based |me alone"
+    ), (
         r"\bi (?:had|got|have|'ve got|came up with)\b.{0,20}\b(?:ideas?|plot|prompt)\b",
         r"\bthe idea (?:for|came|behind|of this)\b|\binspired by\b|\bpopped into my head\b",
         r"\bi was listening to\b|\bthis happened\b",
+        r"\b(?:wouldn't|won't|would not) leave me alone\b",
         r"\b(?:came to me|stuck in my head|based (?:up)?on the (?:idea|song|prompt))\b",
     )),
     ("places it in a show", "set|takes place|happens", (
         rf"\b(?:set|takes place|happens)\b.{{0,20}}\b(?:after|before|during)\b.{{0,30}}{_SHOW}",
     )),
-    ("speaks of the fandom", "spoiler|ooc|canon|cannon|pov|pairing|fandom|timeline|finale", (
-        r"\b(?:spoilers?|ooc|canon|cannon|pov|pairings?|fandom|timeline|season finale)\b",
+    ("speaks of the fandom", "spoiler|ooc|my oc|canon|cannon|pov|pairing|fandom|timeline|finale", (
+        r"\b(?:spoilers?|ooc|my ocs?|canon|cannon|pov|pairings?|fandom|timeline|season finale)\b",
     )),
     ("says whose a song is", "character|song|lyrics|quote|title|poem", (
         r"\b(?:characters?|song|lyrics|quote|title|poem)\b.{0,25}\b(?:belongs? to|from the song)\b",
@@ -110,10 +120,13 @@ SIGNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         r"\b(?:it's|this is|this one's|written) for \w+\b",
         r"\bfor \w+,? who (?:wanted|asked|requested)\b",
     )),
-    ("names its occasion", "challenge|ficathon|exchange|bingo|on the list", (
+    ("names its occasion", "challenge|ficathon|exchange|bingo|on the list|written|made", (
+        r"\b(?:written|made) (?:for|as part of) .{0,40}\b(?:exchange|fest|prompt|swap|big bang)\b",
         r"\b(?:challenge|ficathon|fic exchange|bingo square|on the list)\b",
     )),
-    ("gives an address", "@|://|www.|taglist", (r"\w@\w+\.\w|https?://|\bwww\.|\btaglist\b",)),
+    ("gives an address", "@|://|www.|taglist|masterlist|ko-fi|kofi", (
+        r"\w@\w+\.\w|https?://|\bwww\.|\btaglist\b|\bmasterlist\b|\bko-?fi\b",
+    )),
     ("counts its readers", "reads|fav|hits|views|votes|alerts|kudos|follow", (
         r"\b(?:reads|favs|faves|hits|views|votes|alerts|reviews|kudos|follows)!",
         r"\b\d{1,9}k? (?:reads|views|reviews|votes|kudos|followers|hits|favorites)\b",
@@ -125,6 +138,10 @@ SIGNS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         r"\bfeedback (?:is|to|welcome|appreciated|please)\b|\bcomments? (?:are|is|welcome)\b",
         r"\bconcrit\b|\bconstructive criticism\b|\bflames?\b.{0,30}\b(?:welcome|ignored|used)\b",
     )),
+    ("takes requests", "prompts|requests|asks|inbox|askbox", (
+        r"\bsend (?:me )?(?:more |your |some )?(?:prompts|requests|asks)\b",
+        r"\b(?:requests|asks|prompts|(?:ask|in)box) (?:is|are) (?:always )?(?:open|closed)\b",
+    )),
     ("takes a poll", "poll", (r"\bpolls?\b.{0,40}\b(?:profile|vote|up)\b",)),
     ("holds a vote", "vot", (
         r"\b(?:vote|voting|votes) (?:closes?|ends?|by plan|is open|for|now)\b",
@@ -135,7 +152,7 @@ _PRESENT = re.compile(
     r"\b(?:you|your|y'all|ur|guys|please|thank|thanks|thx|sorry|gomen|hope|i'm|im|i've|i'll|i am"
     r"|i do|i have|i don't|i will|i can|i can't|i know|i love|i think|i want|is|are|isn't|it's|its"
     r"|that's|here's|there's|will|won't|let|lol|enjoy|vote|join|stay|credits?|belongs?|contains|takes"
-    r"|read and review|r ?& ?r|rnr)\b|[\w.]@\w"
+    r"|read and review|r ?& ?r|rnr|send me|have (?:a|another|some) snip(?:pet)?)\b|[\w.]@\w"
 )
 PLENTY = 4
 """More signs in one paragraph say nothing more."""

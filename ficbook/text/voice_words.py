@@ -249,7 +249,7 @@ UNSPACED: dict[str, Words] = {
 # How a note greets its readers: its first word, and whom it greets a little later.
 GREETINGS: tuple[tuple[str, str, str], ...] = (
     ("en", "hey|hi|hello|hiya|hola|heya|welcome|so|ok|okay|well",
-     "guys+|everyone|everybody|all|again|back|readers?|peeps|y'all|people|folks|there"),
+     "guys+|everyone|everybody|all|again|back|readers?|peeps|anon|nonn(?:ie|y)|y'all|people|folks|there"),
     ("en", "konnichiwa|konbanwa|ohayo|ossu|yo", "minna|mina|everyone|all|guys"),
     ("de", "hi|hallo|hey|huhu|servus|moin|so", "leute|ihr|zusammen|alle|leser|lieben"),
     ("fr", "salut|coucou|bonjour|bonsoir|hello|me revoil[aà]", "tous|toutes|monde|lecteurs|gens"),

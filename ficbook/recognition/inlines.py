@@ -12,29 +12,53 @@ from ficbook.text.labels import LABELS, Trust
 
 _NOTED = frozenset(("author", "translator", "beta"))
 _CAPITALS = frozenset(("an", "tn", "n/a"))  # "an" in small letters is a word
+_AS_WRITTEN = ("AN", "TN", "N/A", "N/a")
 _LONGEST = 600  # characters of a note inside a paragraph
+_FRONT = 60  # characters in which a label has to end
+_ALIKE = str.maketrans("İıſ’", "iis'")
+_OPENER = re.compile(r"(?:[(\[{（]|(<<)(?!<))\s*")
+_REST = rf"(?![\w'’])\s*[:：;.,–—-]?[^()\[\]{{}}（）<>]{{0,{_LONGEST}}}"
+_BRACKETED = re.compile(_REST + r"[)\]}）]")
+_ANGLED = re.compile(_REST + ">>")
+_SAID = re.compile(r"(?![\w'’])\s*[:：–—-]\s*\S")
 
 
 @cache
-def _label() -> str:
-    """A pattern for every label of a note that may stand inside a paragraph."""
+def _words() -> tuple[str, ...]:
+    """The labels of notes that may stand inside a paragraph, in small letters, longest first."""
     rows = (r for r in LABELS if r.opens in _NOTED and r.trust is Trust.ANYWHERE)
     forms = {form for row in rows for form in row.forms.split("|")} | {"ed. note", "作者"}
-    words = sorted(forms - _CAPITALS, key=len, reverse=True)
-    small = "|".join(re.escape(word).replace("'", "['’]") for word in words)
-    return rf"(?:(?i:{small})|AN|TN|N/[Aa])(?![\w'’])"
+    return tuple(sorted(map(_folded, forms - _CAPITALS), key=len, reverse=True))
 
 
-@cache
-def _note() -> re.Pattern[str]:
-    body = rf"\s*[:：;.,–—-]?[^()\[\]{{}}（）<>]{{0,{_LONGEST}}}"
-    return re.compile(rf"[(\[{{（]\s*{_label()}{body}[)\]}}）]|<<\s*{_label()}{body}>>")
+def _folded(text: str) -> str:
+    """A text in small letters, sign for sign, a Turkish i without its dot or with it all one."""
+    return text.translate(_ALIKE).lower()
 
 
-@cache
-def _opens_note() -> re.Pattern[str]:
-    """Words in one face that open with a label and its sign: *A/N: really*."""
-    return re.compile(rf"\s*{_label()}\s*[:：–—-]\s*\S")
+def _labels(text: str, at: int) -> Iterator[int]:
+    """Where each label ends that may stand at a place in a text."""
+    written = text[at : at + _FRONT]
+    front = _folded(written)
+    yield from (at + len(word) for word in _words() if front.startswith(word))
+    yield from (at + len(word) for word in _AS_WRITTEN if written.startswith(word))
+
+
+def _notes(text: str) -> Iterator[tuple[int, int]]:
+    """Where each `(A/N: …)` in a text begins and ends."""
+    done = 0
+    for opener in _OPENER.finditer(text):
+        rest = _ANGLED if opener[1] else _BRACKETED
+        found = (rest.match(text, end) for end in _labels(text, opener.end()))
+        if opener.start() >= done and (match := next(filter(None, found), None)):
+            done = match.end()
+            yield opener.start(), done
+
+
+def _opens_note(text: str) -> bool:
+    """Whether words in one face open with a label and its sign: *A/N: really*."""
+    blanks = len(text) - len(text.lstrip())
+    return any(_SAID.match(text, end) for end in _labels(text, blanks))
 
 
 _OPENERS = ("(", "[", "{", "（", "<<")
@@ -75,7 +99,11 @@ def without_notes(text: str) -> str:
     """The beginning of a text without each `(A/N: …)` in it; a text that is all note, whole."""
     if not _may_hold(text):
         return text
-    return _note().sub("", text[:_HEARD]).strip() or text
+    kept, at = [], 0
+    for begin, end in _notes(text[:_HEARD]):
+        kept.append(text[at:begin])
+        at = end
+    return "".join((*kept, text[at:_HEARD])).strip() or text
 
 
 def _may_hold(text: str) -> bool:
@@ -93,9 +121,9 @@ def with_notes(inlines: Inlines) -> Inlines:
 def _holds_note(inline: Inline) -> bool:
     """Whether a note stands in a text, or is what one face holds together."""
     if type(inline) is Text:
-        return _may_hold(inline.text) and bool(_note().search(inline.text))
+        return _may_hold(inline.text) and any(_notes(inline.text))
     if isinstance(inline, Emphasis | Strong):
-        return bool(_opens_note().match(plain_text(inline.children)))
+        return _opens_note(plain_text(inline.children))
     return False
 
 
@@ -104,11 +132,12 @@ def _split(inline: Inline) -> Iterator[Inline]:
         yield InlineNote((inline,), "", "") if _holds_note(inline) else inline
         return
     text, at = inline.text, 0
-    for match in _note().finditer(text):
-        if match.start() > at:
-            yield Text(text[at : match.start()])
-        inner, size = match[0], 2 if match[0][0] == "<" else 1
-        yield InlineNote((Text(inner[size:-size]),), inner[:size], inner[-size:])
-        at = match.end()
+    for begin, end in _notes(text):
+        if begin > at:
+            yield Text(text[at:begin])
+        size = 2 if text[begin] == "<" else 1
+        inner = text[begin + size : end - size]
+        yield InlineNote((Text(inner),), text[begin : begin + size], text[end - size : end])
+        at = end
     if at < len(text):
         yield Text(text[at:])

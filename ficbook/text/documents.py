@@ -58,8 +58,8 @@ def _closing() -> re.Pattern[str]:
     """A closing with its comma, or one with the name on the same line: "Love, Ginny"."""
     words = _alternatives(CLOSINGS)
     return re.compile(
-        rf"(?:{words})\b[^.?!\"“”:;\n]{{0,40}}[,—–-]{{1,2}}"
-        rf"|(?:{words})\b(?:\s[^\W\d_]{{2,12}}){{0,3}},\s[A-Z][\w. ]{{0,30}}",
+        rf"(?:{words})\b(?:[^.?!\"“”:;\n]{{0,40}}[,—–-]{{1,2}}"
+        r"|(?:\s[^\W\d_]{2,12}){0,3},\s[A-Z][\w. ]{0,30})",
         re.IGNORECASE,
     )
 

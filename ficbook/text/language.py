@@ -63,16 +63,20 @@ def script_of(text: str) -> str:
 def _letters_by_script(signs: Counter[str]) -> Counter[str]:
     found: Counter[str] = Counter()
     for sign, count in signs.items():
-        for script, letter in _scripts():
-            if letter.match(sign):
-                found[script] += count
-                break
+        if script := _script(sign):
+            found[script] += count
     return found
 
 
-@cache
-def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((script, re.compile(f"[{ranges}]")) for script, ranges in SCRIPTS)
+def _script(sign: str) -> str:
+    """The script of a letter, "" for any other character."""
+    within = (
+        script
+        for script, ranges in SCRIPTS
+        for first, last in zip(ranges[::3], ranges[2::3], strict=True)
+        if first <= sign <= last
+    )
+    return next(within, "")
 
 
 def _by_letters(script: str, signs: Counter[str]) -> str:

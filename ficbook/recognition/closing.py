@@ -16,7 +16,7 @@ from ficbook.recognition.matter import (
 from ficbook.recognition.page import Page
 from ficbook.recognition.talk import speaks, talk_above
 from ficbook.text.labels import Trust
-from ficbook.text.voices import authorial, closes_story, pleads
+from ficbook.text.voices import authorial, closes_story, pleads, talks_of_end
 
 _LAST = 20  # passages from the end in which a label that stories use may open its notes
 _BACK = 60  # how many passages from the end closing matter may begin
@@ -196,6 +196,8 @@ def _closes_alone(page: Page, at: int, end: int) -> bool:
     if page.signs[at].face:
         return (voice >= _TALKS and len(text) > 30) or speaks(page, at)
     fenced = at > 0 and page.is_rule(at - 1)
+    if fenced and at == end - 1 and voice >= _TALKS and talks_of_end(text, page.language):
+        return True
     return voice >= _TALKS and speaks(page, at, 2 if fenced else 3)
 
 

@@ -10,6 +10,7 @@ from ficbook.text.headings import plain_title
 from ficbook.text.voices import greets, signs_quotation
 
 _QUOTED = frozenset('"“«„‘')
+_CLOSED = frozenset('"”»’')
 _SIGNED = re.compile(
     r"[\"“][^\"“”]{10,600}[\"”]\s*[-–—~]{1,2}\s*[A-Z][\w.'’-]*(?: [A-Za-z][\w.'’,-]*){0,6}"
 )
@@ -20,6 +21,9 @@ def epigraph(page: Page, at: int, end: int, *, follows: bool) -> Finding | None:
     text = page.text(at)
     if _SIGNED.fullmatch(text) and text[-1] not in ".!?":
         return note(NoteKind.EPIGRAPH, "quotation with its attribution", 0.85)
+    said, _, signed = text.partition("\n")
+    if said[0] in _QUOTED and said[-1] in _CLOSED and signs_quotation(signed):
+        return note(NoteKind.EPIGRAPH, "quotation with its attribution below", 0.85)
     if text[0] == "❝" and text[-1] == "❞":
         return note(NoteKind.EPIGRAPH, "quotation set off by its marks", LIKELY)
     if at + 1 >= end:

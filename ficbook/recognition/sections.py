@@ -153,7 +153,7 @@ def _counted(page: Page) -> list[int]:
         if line is None or line.number is None:
             continue
         expected = last + 1 if last is not None else None
-        if line.number == expected or (expected is None and line.number in (0, 1)):
+        if line.number == expected or (expected is None and (at == 0 or line.number in (0, 1))):
             if found and _story_words(page, found[-1] + 1, at) < _ENOUGH:
                 continue
             found.append(at)

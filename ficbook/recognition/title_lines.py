@@ -23,6 +23,7 @@ def above_heading(page: Page, at: int, end: int, head: int) -> Finding | None:
 
 _TITLE = 3  # words; a shorter line below a note may be a shout
 _LINE = 80  # characters of a line above the first heading
+_NAME = 15  # characters of a name that stands alone on its line
 _BRIEF = 60  # characters of a title or a name above a summary
 
 
@@ -152,4 +153,9 @@ def has_title(page: Page, head: int) -> bool:
 def _passes(page: Page, at: int) -> bool:
     """Whether a line may stand between a title and its story."""
     sign = page.signs[at]
-    return bool(sign.scene or sign.blank or page.is_rule(at))
+    return bool(sign.scene or sign.blank or page.is_rule(at)) or _is_name(page.text(at))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is one name and nothing else, as above a scene: whose it is."""
+    return len(text) < _NAME and text.isalpha() and text.istitle()

@@ -7,7 +7,7 @@ from ficbook.model.draft import Finding, Role
 from ficbook.recognition.matter import LIKELY, note
 from ficbook.recognition.page import Page
 from ficbook.recognition.runs import EndsToo, ends_run
-from ficbook.text.ownership import claims_copyright, disclaims
+from ficbook.text.ownership import claims_copyright, disclaims, names_fiction
 from ficbook.text.voices import is_legend
 
 _RECAP = re.compile(
@@ -29,6 +29,9 @@ def disclaimed(
         return None
     noted = any(f.role in (Role.NOTE, Role.HEADER) for f in found)
     ended = at + 1 < end and (ends_run(page, at + 1) or ends_too(at + 1))
+    ended = ended or (
+        bool(found) and found[-1].role is Role.CHAPTER and names_fiction(page.text(at))
+    )
     return note(NoteKind.DISCLAIMER, "says who owns what", 0.85) if noted or ended else None
 
 

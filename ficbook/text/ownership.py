@@ -53,6 +53,14 @@ def _disclaimed() -> re.Pattern[str]:
     return re.compile(_DISCLAIMED)
 
 
+_FICTION = re.compile(r"\b(?:characters|plot|OCs?|franchise|fandom)\b")
+
+
+def names_fiction(text: str) -> bool:
+    """Whether what is disclaimed can only be a story's: "I do not own the characters"."""
+    return bool(_FICTION.search(text[:_SAMPLE]))
+
+
 _COPYRIGHT = re.compile(
     r"(?:\([cC]\)|©|[Cc]opyright)\s?(?:\([cC]\)|©)?\s?.{0,60}\b(?:19|20)\d\d\b.{0,60}"
 )

@@ -159,6 +159,8 @@ _SHOWN = (
 _KEY = re.compile(
     rf"\S.{{0,40}}?\s?[-=–:]{{1,2}}\s(?:[\w']{{1,12}} ){{0,3}}{_SHOWN}", re.IGNORECASE
 )
+# Any line of a key with such a one in it: "**blah** - demons".
+_SHOWS = re.compile(r"\S.{0,40}?\s?[-=–:]{1,2}\s(?:[\w'/]{1,12} ){0,3}[\w'/]{1,14}[.!]?")
 _MARKED = frozenset("\"“'‘*_~<(/[")
 
 
@@ -166,8 +168,8 @@ def is_legend(text: str) -> bool:
     """Whether a line shows how speech and thought are set: "Talking" / 'Thinking'."""
     lines = text.split("\n")
     marked = len(lines) <= _KEYS and text[:1] in _MARKED
-    if marked and all(_KEY.fullmatch(line.strip()) for line in lines):
-        return True
+    if marked and any(_KEY.fullmatch(line.strip()) for line in lines):
+        return all(_SHOWS.fullmatch(line.strip()) for line in lines)
     if len(text) > 160:
         return False
     parts = [p.lower().translate(_UNEDGED).replace("'", " ").split() for p in _PARTS.split(text)]

@@ -102,3 +102,43 @@ def test_names_of_translator_and_editor_stand_side_by_side():
 def test_one_who_translates_aloud_is_story():
     text = f"Chapter 1\n\nTranslator: he says the weir is not for sale, my lady.\n\n{STORY}"
     assert roles(text)[1] is Role.STORY
+
+
+def test_a_title_stands_between_its_number_and_a_name():
+    text = f"CHAPTER THREE\n\nThe Drowned Bell\n\nIrene\n\n{STORY}"
+    assert roles(text)[:2] == [Role.CHAPTER, Role.SUBTITLE]
+
+
+def test_numbers_may_begin_anywhere_at_the_top_of_a_file():
+    text = "\n\n".join(f"{n}\n\n" + "\n\n".join([STORY] * 2) for n in ("IV. Frost", "V. Thaw"))
+    assert [i for i, role in enumerate(roles(text)) if role is Role.CHAPTER] == [0, 7]
+
+
+def test_a_quotation_with_its_attribution_on_the_next_line():
+    quoted = '"Count your oars before you curse the water."\n— Almanac of the Weir, 1871'
+    assert found(f"Chapter 4\n\n{quoted}\n\n{STORY}")[1].kind == "epigraph"
+
+
+def test_speech_with_a_dash_below_it_is_story():
+    said = '"Count your oars."\n— and she laughed until the lamp went out.'
+    assert roles(f"Chapter 4\n\n{said}\n\n{STORY}")[1] is Role.STORY
+
+
+def test_a_disclaimer_of_characters_needs_no_rule():
+    talk = "I do not own Weir High or its characters. I only own Hanne and the plot."
+    assert found(f"Chapter 1\n\n{talk}\n\n{STORY}")[1].kind == "disclaimer"
+
+
+def test_one_who_owns_nothing_tells_so():
+    told = "I do not own the weir, and the men who do have never seen it."
+    assert roles(f"Chapter 1\n\n{told}\n\n{STORY}")[1] is Role.STORY
+
+
+def test_a_key_with_a_line_of_its_own_kind():
+    key = "\"Blah\" - speech\n'Blah' - thoughts\n**Blah** - demons"
+    assert found(f"Chapter 1\n\n{key}\n\n---\n\n{STORY}")[1].kind == "legend"
+
+
+def test_the_last_words_below_a_rule_look_back():
+    talk = "The rope and half the insults are my brother's. Hope you enjoyed!"
+    assert roles(f"{STORY}\n\n---\n\n{talk}")[-2:] == [Role.FENCE, Role.NOTE]

@@ -20,6 +20,7 @@ BLANK = " \t\u00a0\u2002\u2003\u3000\u200b"
 _SLACK = 8  # columns that a full line may stay below the width of its neighbours
 _NARROWEST, _WIDEST = 35, 100  # columns between which people wrap by hand
 _ENOUGH = 4000  # groups of lines that show how a file is laid out
+_TAB = 4  # columns of an indent that opens a paragraph
 _VERSE = 60  # lines: a stanza is no longer
 _END = re.compile(r"""[.!?…:"'”’»」』)\]*_~—–-]$""")
 _START = re.compile(r"""["'“‘«»„「『(\[*_~—–¿¡-]|[^\W\d_a-z]|\d""")
@@ -254,7 +255,7 @@ def _is_wrapped(lines: list[Line], width: int) -> bool:
 def _kind(lines: list[Line], layout: Layout) -> Kind:
     if len(lines) == 1 or _is_wrapped(lines, layout.width):
         return Kind.WRAPPED
-    if len(lines) > _VERSE:
+    if len(lines) > _VERSE or _is_tabbed(lines):
         return Kind.SEPARATE
     widest = max(len(line.text) for line in lines)
     if _reads_on(lines) and widest <= _WIDEST and len(lines[0].text) > widest * 0.6:
@@ -265,6 +266,14 @@ def _kind(lines: list[Line], layout: Layout) -> Kind:
         return Kind.VERSE
     speech = sum(bool(_SPEECH.match(line.text)) for line in lines)
     return Kind.SEPARATE if speech * 3 >= len(lines) else Kind.VERSE
+
+
+def _is_tabbed(lines: list[Line]) -> bool:
+    """Whether each of some lines is a paragraph of its own: a sentence below a tab."""
+    base = lines[0].indent
+    return base >= _TAB and all(
+        line.indent == base and _END.search(line.text) and _START.match(line.text) for line in lines
+    )
 
 
 def _reads_on(lines: list[Line]) -> bool:

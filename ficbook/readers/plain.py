@@ -12,7 +12,7 @@ from ficbook.model.draft import Draft, Finding, Omission, Passage
 from ficbook.model.metadata import Metadata
 from ficbook.model.nodes import Align, Block, Paragraph, Quotation
 from ficbook.model.walk import plain_text
-from ficbook.readers import aozora, gutenberg, mail
+from ficbook.readers import aozora, atx, gutenberg, mail
 from ficbook.readers.decoding import decode, is_binary
 from ficbook.readers.inline import inlines, unclosed
 from ficbook.readers.layout import Layout, Piece, pieces
@@ -71,6 +71,8 @@ def _kept(text: str) -> _Kept:
     if aozora.is_aozora(text):
         bare = aozora.bare(text)
         return _Kept(bare.text, bare.metadata, bare.cues, bare.omissions, Layout(0, single=True))
+    if found := atx.headed(text):
+        return _Kept(found.text, cues=found.cues)
     return _Kept(text)
 
 

@@ -193,8 +193,10 @@ def _email(page: Page, start: int) -> int:
     while end < most and all(map(heads_email, page.text(end).split("\n"))):
         end += 1
     lines = sum(page.text(i).count("\n") + 1 for i in range(start, end))
-    told = any(page.voice(i) < 0 for i in range(max(0, start - 3), start))
-    if lines < 2 or not told:  # one such line may be anything
+    above = range(max(0, start - 3), start)
+    told = any(page.voice(i) < 0 for i in above)
+    headed = lines > 2 and any(page.signs[i].heading for i in above)
+    if lines < 2 or not (told or headed):  # one such line may be anything
         return start
     letter = _letter_end(page, end) if end < len(page.passages) else end
     return _settle(page, start, max(end, letter), ExtractKind.EMAIL, "header of an e-mail", 0.85)

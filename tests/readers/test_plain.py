@@ -233,3 +233,48 @@ def test_lines_of_verse_are_as_far_in_as_they_were_typed():
     assert texts(f"She sang.\n\n{verse}\n\nShe stopped.")[1] == (
         "O the wind and the rain,\n  And the ship at sea,\nAnd my love is gone"
     )
+
+
+TIDE = "The tide was out, and the boats lay on their sides in the mud like sleeping cattle."
+
+
+def cued(text: str) -> list[tuple[str, str]]:
+    """The role that the format gives each passage, "" where it gives none, and its words."""
+    return [(p.cue.role.value if p.cue else "", p.text) for p in read(text).passages]
+
+
+def test_headings_of_markdown_are_headings_in_plain_text():
+    text = f"# The Ebb\n\n## Low Water\n\n{TIDE}\n\n## High Water ##\n{TIDE}\n"
+    assert cued(text) == [
+        (Role.TITLE, "The Ebb"),
+        (Role.CHAPTER, "Low Water"),
+        ("", TIDE),
+        (Role.CHAPTER, "High Water"),
+        ("", TIDE),
+    ]
+    assert cued(f"# The Ebb\n\n{TIDE}\n")[0] == (Role.CHAPTER, "The Ebb")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# 1 hit of the year",
+        "#tides",
+        "# o the sea, #",
+        "# la la\n# la la",
+        "# It ran out. It ran in.",
+    ],
+)
+def test_a_hash_that_heads_nothing_stays(line: str):
+    text = f"{TIDE}\n\n{line}\n\n{TIDE}\n\n{line}\n" if "," in line else f"{TIDE}\n\n{line}\n"
+    assert [role for role, _ in cued(text) if role] == []
+    assert next(words for _, words in cued(text) if words != TIDE) == line
+
+
+@pytest.mark.parametrize("indent", ["\t", "    ", "\u3000"])
+def test_sentences_below_a_tab_are_paragraphs(indent: str):
+    lines = ["Ida came back.", "Nobody was there.", "The lamps were out."]
+    text = "\n".join(indent + line for line in lines)
+    assert texts(f"{TIDE}\n\n{text}\n\n{TIDE}\n") == [TIDE, *lines, TIDE]
+    verse = f"{indent}O the ebb and the flow,\n{indent}And the boats below"
+    assert len(texts(f"{TIDE}\n\n{verse}\n\n{TIDE}\n")) == 3

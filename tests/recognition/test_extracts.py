@@ -26,7 +26,12 @@ def blocks(text: str, above: str = ABOVE, below: str = BELOW) -> tuple[Block, ..
 
 
 def extracts(text: str) -> list[tuple[ExtractKind, list[str]]]:
-    found = (b for b in blocks(text) if isinstance(b, Extract))
+    return extracts_of(f"{ABOVE}\n\n{text}")
+
+
+def extracts_of(text: str) -> list[tuple[ExtractKind, list[str]]]:
+    """The extracts of a chapter that begins so."""
+    found = (b for b in blocks("", text) if isinstance(b, Extract))
     return [(e.kind, [block_text(b) for b in e.children]) for e in found]
 
 
@@ -133,6 +138,11 @@ def test_messages_whose_lines_stand_together_are_set_apart(text: str):
 def test_the_header_of_an_email_stands_together_and_may_show_an_address():
     header = "From: The Water Rat <rat@riverbank.example>\nTo: Mole\nSubject: the boat"
     assert extracts(f"{header}\n\nIt is mended.") == [(ExtractKind.EMAIL, [header])]
+
+
+def test_an_email_may_begin_a_chapter():
+    header = "From: The Water Rat <rat@riverbank.example>\nTo: Mole\nSubject: the boat"
+    assert extracts_of(f"Chapter 1\n\n{header}") == [(ExtractKind.EMAIL, [header])]
 
 
 PLAYED = "MOLE: Where is he?\nRAT: Gone out.\nMOLE: In this rain?\nRAT: In the motor-car."

@@ -15,7 +15,6 @@ from ficbook.model.nodes import (
     Block,
     Figure,
     Heading,
-    Image,
     Inlines,
     Paragraph,
     SceneBreak,
@@ -26,7 +25,7 @@ from ficbook.model.walk import plain_text
 from ficbook.readers.inline import faces_escaped, inlines
 from ficbook.readers.layout import BLANK
 from ficbook.readers.markdown_tables import is_table
-from ficbook.readers.markdown_tokens import Picture, Reading, of_paragraph, unlisted
+from ficbook.readers.markdown_tokens import Picture, Reading, figure, of_paragraph, unlisted
 from ficbook.text.labels import fields_of
 
 _RULE = re.compile(r" {0,3}([*_-])(?:[ \t]*\1){2,}[ \t]*")
@@ -197,9 +196,7 @@ class Cutter:
 
     def _paragraph(self, lines: list[str], line: int) -> Paragraph | Figure:
         children = self._inlines(lines, line)
-        if len(children) == 1 and isinstance(children[0], Image):
-            return Figure(children[0], line=line)
-        return Paragraph(children, Align.START, line)
+        return figure(children, line) or Paragraph(children, Align.START, line)
 
     def _inlines(self, lines: list[str], line: int) -> Inlines:
         text = _joined(lines)

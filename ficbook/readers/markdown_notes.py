@@ -5,6 +5,7 @@ of the text can be read by itself. Syntax: Pandoc's manual, "Footnotes".
 """
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]{1,80})\]:[ \t]?(.*)")
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,80})\]")
+_MARK = re.compile(r"(?<!\\)\[\^(\w[\w-]{0,79})\](?!:)")
 _INDENT = re.compile(r"(?: {2,4}|\t)(?=\S)")
 
 
@@ -39,6 +41,14 @@ def take_definitions(lines: list[str]) -> list[Definition]:
         lines[at:end] = [""] * (end - at)
         at = end
     return found
+
+
+def orphans(lines: list[str], names: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The line and name of each mark like `[^1]` for which no footnote is defined."""
+    for number, line in enumerate(lines, 1):
+        if "[^" in line:
+            marks = (match for match in _MARK.finditer(line) if match[1] not in names)
+            yield from ((number, match[1]) for match in marks)
 
 
 def _end(lines: list[str], at: int) -> int:

@@ -1,6 +1,7 @@
 """A Markdown file put together: its blocks, notes, footnotes and pictures as one Draft."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -15,7 +16,7 @@ from ficbook.readers.markdown_blocks import Cutter, Laid
 from ficbook.readers.markdown_dialects import Plain, plain
 from ficbook.readers.markdown_headings import cues
 from ficbook.readers.markdown_html import unwrapped
-from ficbook.readers.markdown_notes import take_definitions
+from ficbook.readers.markdown_notes import orphans, take_definitions
 from ficbook.readers.markdown_tokens import environment
 from ficbook.readers.markup.images import Pictures
 from ficbook.readers.one_line import say_if_one_line
@@ -44,6 +45,7 @@ class Page:
         definitions = [*take_definitions(lines), *found.footnotes]
         self.taken = found.taken | _blanked(written, lines)
         names = frozenset(definition.name for definition in definitions)
+        self.report_orphans(lines, names)
         cutter = Cutter(environment(text, names), self.picture)
         laid = list(self.laid(cutter, lines))
         if laid:
@@ -133,6 +135,13 @@ class Page:
     def picture(self, address: str, words: str) -> Inline:
         """A picture beside the text; one from elsewhere is only its words."""
         return self.pictures.take(address, words) or Text(words)
+
+    def report_orphans(self, lines: list[str], names: frozenset[str]) -> None:
+        """Say which marks of footnotes stand as they were typed, for they have no footnote."""
+        for line, name in islice(orphans(lines, names), 20):
+            said = f"the mark of footnote “{name}” has no footnote; it is set as it stands"
+            hint = f'write "[^{name}]: …" below the text, or take the mark out'
+            self.report.add(Diagnostic("FB360", said, Span(self.name, line), hint))
 
     def report_stray(self, cutter: Cutter) -> None:
         """Say which emphasis was never closed, and what is nested too deep."""

@@ -108,11 +108,8 @@ class Reading:
         line = self.first + token.map[0] if token.map else self.first
         match token.type:
             case "paragraph_open":
-                children = self._inline()
-                if len(children) == 1 and isinstance(children[0], Image):
-                    yield Figure(children[0], line=line)
-                elif children:
-                    yield Paragraph(children, line=line)
+                if children := self._inline():
+                    yield figure(children, line) or Paragraph(children, line=line)
             case "heading_open":
                 yield Heading(int(token.tag[1]), self._inline(), line)
             case "hr":
@@ -169,6 +166,17 @@ def _no_picture(_address: str, words: str) -> Text:
     return Text(words)
 
 
+def figure(children: Inlines, line: int) -> Figure | None:
+    """The picture that a paragraph is, its title as the caption; None where it is words."""
+    match children:
+        case (Image() as image,):
+            return Figure(image, line=line)
+        case (Image() as image, LineBreak(), Text() as title):
+            return Figure(image, (title,), line)
+        case _:
+            return None
+
+
 def of_paragraph(text: str, env: dict[str, Any], picture: Picture) -> Inlines:
     """The inlines of a single paragraph, as CommonMark has them."""
     tokens = parser().parseInline(text, env)
@@ -187,6 +195,8 @@ def inlines(tokens: "list[Token]", picture: Picture) -> Inlines:
             _close(frames, token.type.removesuffix("_close"))
         else:
             frames[-1][2].append(_leaf(token, picture))
+            if token.type == "image" and (title := str(token.attrGet("title") or "")):
+                frames[-1][2].extend((LineBreak(), title) if len(tokens) == 1 else (f" ({title})",))
     while len(frames) > 1:
         _unwrap(frames)
     return _merged(frames[0][2])

@@ -11,6 +11,7 @@ from ficbook.diagnostics import FicbookError, Report, Source
 from ficbook.model.draft import Role
 from ficbook.model.metadata import Rating, Status
 from ficbook.model.nodes import (
+    Figure,
     Heading,
     List,
     Paragraph,
@@ -21,7 +22,7 @@ from ficbook.model.nodes import (
     Table,
     Verse,
 )
-from ficbook.model.walk import block_text
+from ficbook.model.walk import block_text, plain_text
 from ficbook.pipeline.check import account
 from ficbook.readers import choose
 from ficbook.readers.markdown import READER
@@ -384,3 +385,27 @@ def test_the_title_block_of_pandoc():
     assert read("% off\n\nOnce.\n").metadata.title == ""
     source = Source("story.md", text.encode())
     assert "FB134" not in {said.code for said in account(source, config=Config())[1]}
+
+
+def test_the_title_of_a_picture_is_its_caption_or_stands_beside_it():
+    (alone,) = read('![the weir](weir.png "The weir in flood")').passages
+    assert isinstance(alone.block, Figure)
+    assert (alone.block.image.alt, plain_text(alone.block.caption)) == (
+        "the weir",
+        "The weir in flood",
+    )
+    (listed,) = read('- a\n- ![the weir](weir.png "In flood")').passages
+    assert "In flood" in block_text(listed.block)
+    (beside,) = read('She drew ![the weir](weir.png "In flood") in ink.').passages
+    assert block_text(beside.block).endswith("(In flood) in ink.")
+
+
+def test_the_title_of_a_picture_from_elsewhere_stays():
+    (words,) = read('![the weir](https://example.org/weir.png "In flood")').passages
+    assert words.text.split("\n") == ["the weir", "In flood"]
+
+
+def test_a_mark_without_a_footnote_is_told_and_stays():
+    text = "Ada sang[^song] and rowed[^row].\n\n[^row]: Badly.\n\n\\[^none] and [^_^]."
+    assert codes(text) == ["FB360"]
+    assert "[^song]" in read(text).passages[0].text

@@ -35,7 +35,7 @@ def chapter_texts(chapter: Chapter) -> Iterator[str]:
     """Every text of a chapter."""
     yield f"{chapter.label}\n{plain_text(chapter.title)}"
     yield from map(note_text, chapter.notes)
-    yield from map(text_of, chapter.blocks)
+    yield from [text_of(block) for block in chapter.blocks]
     yield from map(note_text, chapter.endnotes)
     for footnote in chapter.footnotes:
         yield from map(text_of, footnote.blocks)

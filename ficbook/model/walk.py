@@ -73,7 +73,10 @@ def _inline_text(inline: Inline) -> str:
 def block_text(block: Block) -> str:
     """The characters of a block, its parts separated by newlines."""
     if type(block) is Paragraph:
-        return plain_text(block.children)
+        children = block.children
+        if len(children) == 1 and type(only := children[0]) is Text:
+            return only.text
+        return plain_text(children)
     return "\n".join(map(plain_text, block_inlines(block)))
 
 
@@ -115,7 +118,7 @@ def mixed_runs(blocks: Blocks) -> Iterator[Inlines]:
     for block in blocks:
         if type(block) is not Paragraph:
             yield from filterfalse(is_bare, block_inlines(block))
-        elif not is_bare(block.children):
+        elif len(block.children) != 1 or type(block.children[0]) is not Text:  # not bare
             yield block.children
 
 
@@ -144,7 +147,11 @@ def map_block(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
     match block:
         case Paragraph() | SceneHead() | Heading():
             new = change(block.children)
-            return block if new is block.children else msgspec.structs.replace(block, children=new)
+            if new is block.children:
+                return block
+            if type(block) is Paragraph:
+                return Paragraph(new, block.align, block.line)
+            return msgspec.structs.replace(block, children=new)
         case Quotation(children, attribution):
             inner = map_blocks(children, change)
             return msgspec.structs.replace(
@@ -174,4 +181,4 @@ def map_block(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
 
 def map_blocks(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
     """A copy of some blocks with each of their runs of inlines changed, in reading order."""
-    return tuple(map_block(block, change) for block in blocks)
+    return tuple([map_block(block, change) for block in blocks])

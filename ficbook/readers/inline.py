@@ -59,13 +59,12 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKS = ("*", "\n", "_", "/", "&", "[", "<", "~", "\\", "《", "｜")
-"""What every token begins with: most paragraphs of a novel hold none and need no parser."""
 _EMPHASIS = re.compile(
     r"""([*_])(?<![^\s"'(].)([A-Za-z0-9](?:[^\\*_~/\[<｜《&\n]*[A-Za-z0-9][.,!?]?)?)\1(?![^\s.,;:!?"')-]|[.-]\*)"""
 )
 """Words emphasised with no other mark among them, as most are: nothing is left to weigh."""
-_MARK = re.compile(f"[{re.escape(''.join(_MARKS))}]")
+_MARK = re.compile(r"[*\n_/&\[<~\\《｜]")
+"""What every token begins with."""
 
 
 @cache
@@ -110,7 +109,7 @@ _WRAPS: dict[str, Wrap] = {
 
 def inlines(text: str, stray: list[str] | None = None) -> Inlines:
     """The inlines of a paragraph; `stray` takes the openers that nothing closed."""
-    if not any([mark in text for mark in _MARKS]) or _is_signs(text):  # noqa: C419 -- faster
+    if not _is_marked(text) or _is_signs(text):
         return (Text(text),) if text else ()
     run = _Run(text)
     position = 0
@@ -129,6 +128,24 @@ def inlines(text: str, stray: list[str] | None = None) -> Inlines:
     if stray is not None:
         stray.extend(token for _, token, _ in run.openers)
     return _merged(run.nodes)
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a text holds what a token begins with; most paragraphs of a novel need no parser."""
+    # A chain takes a fifth of the time that a loop or `_MARK` does.
+    return (
+        "*" in text
+        or "_" in text
+        or "\n" in text
+        or "/" in text
+        or "&" in text
+        or "[" in text
+        or "<" in text
+        or "~" in text
+        or "\\" in text
+        or "《" in text
+        or "｜" in text
+    )
 
 
 class _Run:

@@ -61,7 +61,6 @@ def _opens_note(text: str) -> bool:
     return any(_SAID.match(text, end) for end in _labels(text, blanks))
 
 
-_OPENERS = ("(", "[", "{", "（", "<<")
 _HEARD = 2000  # characters of a paragraph that its voice may be heard in
 
 
@@ -108,7 +107,8 @@ def without_notes(text: str) -> str:
 
 def _may_hold(text: str) -> bool:
     """Whether a text has brackets at all; most have none, which is soon seen."""
-    return any([sign in text for sign in _OPENERS])  # noqa: C419 -- faster
+    # A chain takes a third of the time of a loop.
+    return "(" in text or "[" in text or "{" in text or "（" in text or "<<" in text
 
 
 def with_notes(inlines: Inlines) -> Inlines:

@@ -21,7 +21,6 @@ _APOSTROPHE = re.compile(r"'(?<=[^\W_]')(?=[^\W\d_])")
 _SPEECH = re.compile(r'[^"]*+(?:"(?<![^ ]")(?!\s)[^"]++"(?<=[.,!?…A-Za-zÀ-ɏ]")(?!:)[^"]*+)*+')
 """Quotations that begin after a space and end with a word or its punctuation."""
 
-_INTRICATE = ("'", "`", "“", "”", "„", "«", "»", "..", ". .", "  ", ",,")
 _RARE = (" …", ".\u00a0.")
 _DASH = re.compile(r"\A-|-[-\d]| -")
 
@@ -70,7 +69,20 @@ def pieces_with_speech(run: Sequence[Piece]) -> list[str] | None:
 
 def _is_intricate(text: str) -> bool:
     """Whether marks are left that depend on each other or on what is beside them."""
-    if any([sign in text for sign in _INTRICATE]):  # noqa: C419 -- a third faster
+    # A chain takes half the time of a loop.
+    if (
+        "'" in text
+        or "`" in text
+        or "“" in text
+        or "”" in text
+        or "„" in text
+        or "«" in text
+        or "»" in text
+        or ".." in text
+        or ". ." in text
+        or "  " in text
+        or ",," in text
+    ):
         return True
     if "-" in text and _DASH.search(text):
         return True

@@ -90,36 +90,40 @@ class _Compositor:
         if len(inlines) == 1 and type(only := inlines[0]) is Text:
             new = self.words(only.text)
             return inlines if new == only.text else (Text(new),)
-        pieces = tuple(self._pieces(inlines, self._style))
+        pieces: list[Piece] = []
+        for inline in inlines:
+            self._part(inline, self._style, pieces)
         texts = set_pieces(pieces)
         if self._straight:
             styled = zip(texts, pieces, strict=True)
             texts = [straighten(text) if style else text for text, (_, style) in styled]
+        if texts == [text for text, _ in pieces]:
+            return inlines
         return _refill(inlines, iter(texts))
 
-    def _pieces(self, inlines: Inlines, style: HouseStyle | None) -> Iterator[Piece]:
-        for inline in inlines:
-            yield from self._piece(inline, style)
-
-    def _piece(self, inline: Inline, style: HouseStyle | None) -> Iterator[Piece]:
+    def _part(self, inline: Inline, style: HouseStyle | None, pieces: list[Piece]) -> None:
+        """Put the pieces of an inline behind the others."""
         match inline:
             case Text():
-                yield inline.text, style
+                pieces.append((inline.text, style))
             case Emphasis() | Strong() | Link():
-                yield from self._pieces(inline.children, style)
+                for child in inline.children:
+                    self._part(child, style, pieces)
             case Span(kind, children, language):
                 inner = chosen_style(language, self._table) if language else style
-                yield from self._pieces(children, None if kind is SpanKind.CODE else inner)
+                for child in children:
+                    self._part(child, None if kind is SpanKind.CODE else inner, pieces)
             case InlineNote(children, opens, closes):
-                yield opens, None
-                yield from self._pieces(children, style)
-                yield closes, None
+                pieces.append((opens, None))
+                for child in children:
+                    self._part(child, style, pieces)
+                pieces.append((closes, None))
             case LineBreak():
-                yield "\n", None
+                pieces.append(("\n", None))
             case Image():
-                yield _PICTURE, None
+                pieces.append((_PICTURE, None))
             case Ruby(base):
-                yield base, None
+                pieces.append((base, None))
             case NoteReference():
                 pass
             case _ as never:
@@ -165,15 +169,17 @@ class _Compositor:
 
 
 def _refill(inlines: Inlines, texts: Iterator[str]) -> Inlines:
-    """The same inlines with the next texts in them, in the order `_pieces` yields them."""
-    return tuple(_refilled(inline, texts) for inline in inlines)
+    """The same inlines with the next texts in them, in the order `_part` takes them."""
+    return tuple([_refilled(inline, texts) for inline in inlines])
 
 
 def _refilled(inline: Inline, texts: Iterator[str]) -> Inline:
     match inline:
         case Text():
             return Text(next(texts))
-        case Emphasis() | Strong() | Link() | Span():
+        case Emphasis():
+            return Emphasis(_refill(inline.children, texts))
+        case Strong() | Link() | Span():
             return msgspec.structs.replace(inline, children=_refill(inline.children, texts))
         case InlineNote():
             next(texts)

@@ -13,6 +13,7 @@ from ficbook.model.draft import Finding, Role
 from ficbook.model.nodes import ExtractKind, Paragraph
 from ficbook.recognition.notices import notice
 from ficbook.recognition.page import Page
+from ficbook.recognition.signs import PLAIN
 from ficbook.text.documents import (
     heads_email,
     is_postscript,
@@ -241,6 +242,9 @@ def with_verse(page: Page, start: int, found: list[Finding]) -> list[Finding]:
     lyric = 0
     for at in range(start, start + len(found)):
         finding = found[at - start]
+        if not finding.pause and _is_one_line(page, at):
+            lyric = 0
+            continue
         if finding.pause and at > start and found[at - start - 1].role is Role.VERSE:
             finding = found[at - start] = structs.replace(finding, pause=0)  # verse is set off
         if finding.role is not Role.STORY or finding.sureness < 0.7:  # a question
@@ -262,6 +266,11 @@ def with_verse(page: Page, start: int, found: list[Finding]) -> list[Finding]:
         elif lyric > _LYRIC:
             found[at - start] = _verse("short lines in italics", finding, opens=False)
     return found
+
+
+def _is_one_line(page: Page, at: int) -> bool:
+    """Whether a passage shows no sign, and no second line: most do not, and none is verse."""
+    return page.signs[at] is PLAIN and "\n" not in page.passages[at].text
 
 
 def _verse(rule: str, finding: Finding, *, opens: bool) -> Finding:

@@ -3,6 +3,7 @@
 from ficbook.model.draft import Finding, Role
 from ficbook.recognition.matter import DOUBTED, labelled, narrates
 from ficbook.recognition.page import Page
+from ficbook.recognition.signs import PLAIN
 from ficbook.text.labels import Trust
 
 STORY = Finding(Role.STORY, "no sign of anything else")
@@ -19,7 +20,7 @@ def story(page: Page, start: int, end: int) -> list[Finding]:
 def _one(page: Page, at: int, start: int, end: int) -> Finding:
     settled, sign = page.settled[at], page.signs[at]
     spaced = at > start and page.spaced(at) and page.pauses(at)
-    if settled is None and not any(sign):
+    if settled is None and (sign is PLAIN or not any(sign)):
         return _PAUSED[page.layout.spaced] if spaced else STORY
     finding = settled or _by_signs(page, at, last=at == end - 1)
     if finding.role is Role.BREAK:

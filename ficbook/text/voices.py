@@ -210,7 +210,7 @@ def authorial(text: str, language: str = "en") -> float:
         return _unspaced_voice(low, language)
     language = language if language in WORDS else "en"
     words = _words(low, language)
-    strong = sum(phrase in low for phrase in _talk(language))
+    strong = sum(map(low.__contains__, _talk(language)))
     weight = 6 * strong + sum(map(_weights(language).get, words, repeat(0.0)))
     score = weight / max(len(words), 7) * 3
     if '" ' in sample or "” " in sample:

@@ -148,11 +148,11 @@ def _width(groups: list[Group], inner: list[Line]) -> int:
 
 def _is_filled(lines: list[Line], width: int) -> bool:
     """Whether every line but the last is full, as in most paragraphs of a wrapped text."""
-    base = min(lines[0].indent, lines[1].indent) + 1
-    room = width - _SLACK - 1
     before = lines[0]
-    if before.text[0] == ">":
+    if len(lines) == 1 or before.text[0] == ">":
         return False
+    base = min(before.indent, lines[1].indent) + 1
+    room = width - _SLACK - 1
     for line in lines[1:]:
         word = line.text.find(" ")
         size = before.indent + len(before.text) + (word if word >= 0 else len(line.text))
@@ -182,6 +182,7 @@ def _pieces_of(gap: int, lines: list[Line], layout: Layout) -> Iterator[Piece]:
     for above, part in _parts(gap, lines, layout):
         first = part[0]
         quoted = first.text[0] == ">" and bool(_QUOTED.match(first.text))
+        escaped = len(part) == 1 and first.text.startswith(">From ")  # as mail writes "From"
         shown = list(map(_unquoted, part)) if quoted else part
         kind = _kind(shown, layout)
         if kind is Kind.SEPARATE:
@@ -189,7 +190,7 @@ def _pieces_of(gap: int, lines: list[Line], layout: Layout) -> Iterator[Piece]:
                 yield Piece(line.text, line.number, above if line is shown[0] else 0, quoted)
         else:
             text = _joined(shown, layout.width) if kind is Kind.WRAPPED else _as_typed(shown)
-            yield Piece(text, first.number, above, quoted)
+            yield Piece(text, first.number, above, quoted and not escaped)
 
 
 def _as_typed(lines: list[Line]) -> str:

@@ -84,6 +84,27 @@ def test_quoted_mail_is_a_quotation():
     assert [type(p.block) for p in draft.passages] == [Quotation, Paragraph]
 
 
+WRAPPED = "The lamp in the window had been lit for so long that\nnobody saw it now, and the oil was\nlow.\n\n"
+
+
+@pytest.mark.parametrize(
+    "line", [">From the pier came a song.", ">", ">>", "> Yes.", ">x", "*", "-", "x", '"Ida!"']
+)
+def test_a_short_line_among_wrapped_ones_is_read(line: str):
+    found = texts(f"{WRAPPED}{line}\n\n{WRAPPED}{line}")
+    assert found[0] == found[2]
+    assert (found[1], found[3]) == (line.lstrip("> ") or line,) * 2
+
+
+def test_a_sign_that_mail_put_before_from_is_no_quotation():
+    assert [type(p.block) for p in read(f"{WRAPPED}>From the pier.").passages] == [Paragraph] * 2
+
+
+@given(st.lists(st.text(st.sampled_from(">-* \n\tFrom.x"), max_size=9), max_size=9))
+def test_lines_of_marks_never_stop_a_wrapped_text(lines: list[str]):
+    assert read(WRAPPED + "\n\n".join(lines)).passages
+
+
 def test_only_an_archive_is_thanked():
     assert read("Produced by the lamp, the light was thin.\n\nIda sat.").passages[0].cue is None
 

@@ -17,6 +17,7 @@ from ficbook.recognition.page import Page, page
 from ficbook.recognition.questions import ask
 from ficbook.recognition.scripts import settle_scripts
 from ficbook.recognition.sections import Section, sections
+from ficbook.recognition.sent import settle_sent
 from ficbook.recognition.story import story
 from ficbook.text.voices import names_note
 
@@ -41,6 +42,7 @@ def _findings(whole: Page) -> tuple[Finding, ...]:
     settle_bracketed(whole)
     settle_scripts(whole)
     set_off(whole)
+    settle_sent(whole)
     found: list[Finding] = []
     for section in sections(whole):
         found += _chapter(whole, section)

@@ -142,3 +142,16 @@ def test_a_key_with_a_line_of_its_own_kind():
 def test_the_last_words_below_a_rule_look_back():
     talk = "The rope and half the insults are my brother's. Hope you enjoyed!"
     assert roles(f"{STORY}\n\n---\n\n{talk}")[-2:] == [Role.FENCE, Role.NOTE]
+
+
+def test_rules_between_messages_are_no_scene_breaks():
+    sent = [f"[Client HB]: The weir held {n} nights." for n in ("one", "two", "three")]
+    text = f"{STORY}\n\n***\n\n" + "\n\n----\n\n".join(sent) + f"\n\n***\n\n{STORY}"
+    assert roles(text)[3:10] == [
+        Role.BREAK, Role.EXTRACT, Role.FENCE, Role.EXTRACT, Role.FENCE, Role.EXTRACT, Role.BREAK,
+    ]  # fmt: skip
+
+
+def test_lines_with_names_in_brackets_and_no_rules_stay_story():
+    sent = [f"[Hanne]: The weir held {n} nights." for n in ("one", "two", "three")]
+    assert Role.EXTRACT not in roles("\n\n".join([STORY, *sent, STORY]))

@@ -116,17 +116,18 @@ def heading(text: str) -> HeadingLine | None:
     if first.isalpha() and first not in _FIRST_WORDS:  # as most lines begin
         return None
     counted = _COUNTED.match(bare)  # "1. Chapter 1: Frost", as archives list their chapters
-    return _numbered(bare[counted.end() :] if counted else bare) or _alone(bare)
+    found = _numbered(bare[counted.end() :] if counted else bare) or _alone(bare)
+    return found or (_counted_before(bare) if counted else None)
 
 
 def _counted_before(text: str) -> HeadingLine | None:
-    """A heading whose number stands before its word: "Zweites Kapitel: Der Schirm"."""
+    """A heading whose number stands before its word: "Zweites Kapitel: Der Schirm", "2. Teil"."""
     first, _, rest = text.partition(" ")
-    value = ORDINALS.get(first.lower())
+    value = int(first[:-1]) if first[:-1].isdecimal() else ORDINALS.get(first.lower())
     word = _WORD.match(rest) if value is not None else None
     name = word[0].rstrip(".") if word else ""
     kind = _KINDS.get(name.lower())
-    if kind is None or not first[0].isupper():
+    if kind is None or (rest if first[0].isdecimal() else first)[0].islower():
         return None
     end = len(first) + 1 + len(name)
     separator = _SEPARATOR.match(text, end)

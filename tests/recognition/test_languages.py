@@ -4,6 +4,7 @@ import pytest
 
 from ficbook.model.draft import Role
 from ficbook.model.walk import plain_text
+from ficbook.text.headings import heading
 from tests.recognition.test_posted_chapter import book, reading
 
 TALES = {
@@ -114,3 +115,11 @@ def test_a_recap_between_ornaments_is_a_recap():
     recap = ["*** Dal capitolo precedente ***", SPOKEN["it"], "***"]
     found = told("Capitolo 2", *recap, TALES["it"], SPOKEN["it"])
     assert [kind for _, kind in found[1:3]] == ["recap"] * 2
+
+
+@pytest.mark.parametrize("word", ["Kapitel", "Kapitel - Der Deich", "Kapitel: Ebbe"])
+def test_a_number_and_a_full_stop_may_stand_before_the_word_of_a_heading(word: str):
+    found = heading(f"2. {word}")
+    assert found
+    assert (found.label, found.number) == ("2. Kapitel", 2)
+    assert heading("2. Kapitel gelesen.") is None

@@ -11,6 +11,7 @@ from ficbook.recognition.doubts import first_doubt, with_doubts
 from ficbook.recognition.extracts import set_off, with_verse
 from ficbook.recognition.footnotes import settle_footnotes
 from ficbook.recognition.forewords import take_forewords
+from ficbook.recognition.header_lines import settle_swallowed
 from ficbook.recognition.lines import with_lines_apart
 from ficbook.recognition.opening import Opening
 from ficbook.recognition.page import Page, page
@@ -39,6 +40,7 @@ def _untouched(passage: Passage) -> Finding:
 
 def _findings(whole: Page) -> tuple[Finding, ...]:
     take_forewords(whole)
+    settle_swallowed(whole)
     settle_bracketed(whole)
     settle_scripts(whole)
     set_off(whole)

@@ -6,7 +6,10 @@ import pytest
 
 import ficbook
 from ficbook.diagnostics import Source
+from ficbook.model.draft import Role
 from ficbook.model.metadata import Rating
+from ficbook.recognition.matter import UNSURE
+from tests.recognition.test_posted_chapter import reading
 
 STORY = """The Long Tide
 
@@ -100,3 +103,22 @@ def test_header_blocks_of_nine_languages(block, title, author, ships, status):
     about = ficbook.read(Source("tide.txt", f"{block}\n\n***\n\n{body}".encode())).metadata
     assert (about.title, about.authors, about.relationships) == (title, (author,), ships)
     assert about.status == status
+
+
+SWALLOWED = (
+    "Title: Low Water Author: ann It was late when the ferry left. Nobody stood on the pier. "
+    'Ida put out the lamp. "He is not coming," she said.'
+)
+
+
+@pytest.mark.parametrize("text", [SWALLOWED, f"{SWALLOWED} And so it went. " * 4])
+def test_a_title_that_holds_a_whole_story_is_story_and_a_question(text):
+    (finding,) = reading(text).findings
+    assert finding.role is Role.STORY
+    assert finding.sureness < UNSURE
+
+
+@pytest.mark.parametrize("title", ["I Came. I Saw. I Wept.", "Mr. Reed, or: The Ferry. A Tale."])
+def test_a_title_of_brief_sentences_is_a_title(title):
+    found = reading(f"Title: {title}\nAuthor: Ann\nRating: G\n\nThe harbour was empty that day.")
+    assert [f.role for f in found.findings] == [Role.HEADER] * 3 + [Role.STORY]

@@ -20,6 +20,7 @@ _OPENER = re.compile(r"(?:[(\[{（]|(<<)(?!<))\s*")
 _REST = rf"(?![\w'’])\s*[:：;.,–—-]?[^()\[\]{{}}（）<>]{{0,{_LONGEST}}}"
 _BRACKETED = re.compile(_REST + r"[)\]}）]")
 _ANGLED = re.compile(_REST + ">>")
+_SIGN = re.compile("[:：–—-]")
 _SAID = re.compile(r"(?![\w'’])\s*[:：–—-]\s*\S")
 
 
@@ -57,6 +58,8 @@ def _notes(text: str) -> Iterator[tuple[int, int]]:
 
 def _opens_note(text: str) -> bool:
     """Whether words in one face open with a label and its sign: *A/N: really*."""
+    if not _SIGN.search(text):  # as most words in italics
+        return False
     blanks = len(text) - len(text.lstrip())
     return any(_SAID.match(text, end) for end in _labels(text, blanks))
 

@@ -6,7 +6,7 @@ from ficbook.model.draft import Role
 from ficbook.recognition.page import Page
 from ficbook.text.ownership import disclaims
 from ficbook.text.posting import speaks_now
-from ficbook.text.voices import is_legend
+from ficbook.text.voices import closes_story, is_legend, pleads
 
 _REACH = 14  # passages; a longer stretch between a rule and the chapter's edge is a scene
 _ENOUGH = 2  # signs of posting without which nobody surely talks to readers
@@ -17,6 +17,7 @@ _NARRATES = -0.5
 _TALKS = 0.25
 _DEAR = re.compile(r"\W{0,3}(?:my )?dear(?:est)?\b", re.IGNORECASE)  # as letters in stories begin
 _REPLY = re.compile(r"[\w.*@ -]{2,25}?\s?(?::|\s[-–—])\s")
+_NAMED = 2  # blanks in the head of a reply: "Lily 42: "; "The letter said only: " has more
 _SPEECH = frozenset('"“«„「『')
 _SETTLED = frozenset((Role.NOTE, Role.JUNK, Role.FENCE))
 
@@ -84,12 +85,43 @@ def talk_above(page: Page, start: int, end: int) -> int:
         below = begin
         while below > fence and _is_fence(page, below - 1):
             below -= 1
-        if not is_talk(page, fence, below):
+        first = _first_signed(page, fence, below)
+        if not is_talk(page, first, below):
             break
+        if first > fence:  # what stands above it may be a scene
+            return first if _all_speak(page, first, below) else begin
         begin = fence
         while begin > start and _is_fence(page, begin - 1):
             begin -= 1
     return begin
+
+
+def _first_signed(page: Page, begin: int, end: int) -> int:
+    """From where on the passages begin … end show that they are talk.
+
+    In English the first one does, in other languages, whose narration is less surely known, all.
+    """
+    if page.language == "en":
+        return next((at for at in range(begin, end) if _signed(page, at)), end)
+    first = end
+    while first > begin and _signed(page, first - 1):
+        first -= 1
+    return first
+
+
+def _all_speak(page: Page, begin: int, end: int) -> bool:
+    """Whether every passage says so plainly that it needs no rule above it."""
+    return all(speaks(page, at, _COUNTED) for at in range(begin, end))
+
+
+def _signed(page: Page, at: int) -> bool:
+    """Whether a passage has a sign of its own that somebody talks to readers there."""
+    if page.settled[at]:
+        return True
+    text, quiet = page.text(at), page.voice(at) <= _NARRATES
+    named = _REPLY.match(text)
+    shown = not quiet and (page.posts(at) > 0 or (named and named[0].count(" ") <= _NAMED))
+    return bool(shown) or pleads(text) or closes_story(text) or is_legend(text) or disclaims(text)
 
 
 def _fence_above(page: Page, start: int, end: int) -> int:

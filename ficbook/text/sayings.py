@@ -8,6 +8,17 @@ syosetu.com. Every repetition is bounded, so matching is linear.
 
 from ficbook.text.phrases import Row, Saying
 
+# What may stand before a plea in the same line, and says no more than it does.
+BEFORE_PLEAS: tuple[str, ...] = (
+    (r"(?:so, )?(?:das war['’]s ?[!.,]+ )?(?:(?:vielen )?danke? f[üu]rs lesen ?[!.,]+ )?"
+    r"(?:ich hoffe,? es hat euch gefallen ?[!.,]+ )?"),
+    (r"(?:voil[àa],? )?(?:merci d['’]avoir lu ?[!.,]+ )?"
+    r"(?:j['’]esp[èe]re que [çc]a vous a plu ?[!.,]+ )?"),
+    (r"¡?(?:(?:muchas )?gracias por leer ?[!.,]+ )?"
+    r"(?:¡?espero que (?:les|os) haya gustado ?[!.,]+ )?[¡¿]?"),
+    r"(?:всем )?спасибо за (?:прочтение|чтение|внимание) ?[!.,]+ ",
+    r"(?:谢谢|感谢)(?:大家|各位)?的?(?:阅读|观看|支持)[，。！,!]{1,2} ?",
+)  # fmt: skip
 FOREIGN: tuple[Row, ...] = (
     Row("de", Saying.HANDS_OVER, (
         r".{0,60}\bviel (?:spaß|vergnügen|freude)\b.{0,40}",
@@ -60,7 +71,7 @@ FOREIGN: tuple[Row, ...] = (
         r"(?:une )?(?:petite )?reviews?(?:,? s['’]il vous pla[iî]t|,? svp| \?)",
     )),
     Row("es", Saying.PLEADS, (
-        (r"¡?(?:por favor,? )?(?:no (?:se )?olviden |recuerden )?(?:de )?(?:dejen|dejad|deja|dejar|"
+        (r"(?:por favor,? )?(?:no (?:se )?olviden |recuerden )?(?:de )?(?:dejen|dejad|deja|dejar|"
         r"dejarme|déjenme|me dejan)\b.{0,30}\b(?:reviews?|comentarios?|rr|opinión)\b.{0,40}"),
         r"¿?(?:merece[ns]? )?(?:un )?(?:reviews?|comentarios)(?:\?|,? por favor)",
     )),

@@ -27,6 +27,8 @@ review reviews fic fics fanfic fanfics fanfiction ff ffn ao3 wattpad beta betas 
 one-shot pairing ooc oc ocs au canon drabble fandom update updates hiatus kudos discord patreon
 tumblr lofter lemon slash yaoi fluff spoiler spoilers ps p.s
 """
+# Those of them that are a word of any story there: "au matin", "un coup de canon".
+NOT_EVERYWHERE = {"fr": "au canon", "de": "au"}
 # Words of a legend that shows how speech and thought are set.
 LEGEND = """
 talk talking talks speak speaking speech say saying think thinks thinking thought thoughts dialogue
@@ -112,7 +114,7 @@ WORDS: dict[str, Words] = {
         ),
         posting=(
             "chapitre chapitres commentaires lecteurs lectrices fiction publier publication "
-            "publié poster posté bêta os traduction favoris alertes"
+            "publié poster posté bêta traduction favoris alertes"
         ),
         first="je j ai suis moi mon ma mes vous votre vos m",
         told=(

@@ -7,8 +7,15 @@ from itertools import repeat
 
 from ficbook.text.phrases import SAYINGS, Saying
 from ficbook.text.posting import signs
-from ficbook.text.sayings import FOREIGN
-from ficbook.text.voice_words import EVERYWHERE, GREETINGS, LEGEND, UNSPACED, WORDS
+from ficbook.text.sayings import BEFORE_PLEAS, FOREIGN
+from ficbook.text.voice_words import (
+    EVERYWHERE,
+    GREETINGS,
+    LEGEND,
+    NOT_EVERYWHERE,
+    UNSPACED,
+    WORDS,
+)
 
 
 @cache
@@ -48,11 +55,17 @@ _UNEDGED = str.maketrans(dict.fromkeys('.,!?;:()[]{}*_~"“”…–—«»„¡
 
 
 @cache
+def _everywhere(language: str) -> frozenset[str]:
+    """Words of posting that mean nothing else in a language."""
+    return frozenset(EVERYWHERE.split()).difference(NOT_EVERYWHERE.get(language, "").split())
+
+
+@cache
 def _weights(language: str) -> Mapping[str, float]:
     """What each word of a language says of the voice: more than 0 for an author's."""
     row = WORDS[language]
     return (
-        dict.fromkeys(EVERYWHERE.split(), 2.5) | dict.fromkeys(row.meta.split(), 2.5)
+        dict.fromkeys(_everywhere(language), 2.5) | dict.fromkeys(row.meta.split(), 2.5)
         | dict.fromkeys(row.first.split(), 1.0) | dict.fromkeys(row.told.split(), -3.0)
     )  # fmt: skip
 
@@ -66,7 +79,7 @@ def _talk(language: str) -> tuple[str, ...]:
 def _posting(language: str) -> frozenset[str]:
     """Words of posting; those of any language are the author's own choice in English."""
     own = WORDS[language].posting.split()
-    return frozenset(own if language == "en" else (*own, *EVERYWHERE.split()))
+    return frozenset(own if language == "en" else (*own, *_everywhere(language)))
 
 
 @cache
@@ -129,7 +142,11 @@ def pleads(text: str) -> bool:
     bare = _POSTSCRIPT.sub("", _SMILE.sub("", text)).strip(_TRIM)
     if _PLEA_START.match(bare) and _saying(Saying.PLEADS, english=True).fullmatch(bare):
         return True
-    return bool(_saying(Saying.PLEADS, english=False).fullmatch(bare))
+    foreign = _saying(Saying.PLEADS, english=False)
+    if foreign.fullmatch(bare):
+        return True
+    thanks = (re.match(pattern, bare, re.IGNORECASE) for pattern in BEFORE_PLEAS)
+    return any(found and foreign.fullmatch(bare, found.end()) for found in thanks)
 
 
 _ALSO_WORDS = frozenset(("fine", "continua"))

@@ -123,3 +123,49 @@ def test_a_number_and_a_full_stop_may_stand_before_the_word_of_a_heading(word: s
     assert found
     assert (found.label, found.number) == ("2. Kapitel", 2)
     assert heading("2. Kapitel gelesen.") is None
+
+
+LAST_SCENES = [
+    (
+        "de",
+        "Der Fährmann wartete am Ufer, und sie ging über die Steine zu ihm. Er sagte nichts.",
+        "Am Abend war der Nebel fort. Auf dem Zettel stand nur: Komm nicht wieder.",
+        "Das Wasser war schwarz, der Steg leer.",
+        "Danke fürs Lesen! Reviews bitte!",
+    ),
+    (
+        "fr",
+        "Le passeur attendait sur la rive, et elle marcha vers lui sans rien dire à personne.",
+        "Au soir, la brume s'était levée. Il se tenait près de la barque avec sa lampe.",
+        "L'eau était noire et le ponton vide.",
+        "Merci d'avoir lu ! Laissez une review !",
+    ),
+    (
+        "es",
+        "El barquero esperaba en la orilla, y ella caminó hacia él sobre las piedras mojadas.",
+        "Por la tarde se fue la niebla. La nota solo decía: No vuelvas.",
+        "El agua estaba negra y el muelle vacío.",
+        "¡Gracias por leer! Espero que les haya gustado, dejen reviews.",
+    ),
+    (
+        "ru",
+        "Паромщик ждал на берегу, и она пошла к нему по мокрым камням, ничего не говоря.",
+        "К вечеру туман ушёл. В записке было только: не возвращайся.",
+        "Вода была чёрной, причал пустым.",
+        "Спасибо за прочтение! Жду отзывов.",
+    ),
+    (
+        "zh",
+        "船夫在岸边等着，她踩着湿石头向他走去，一句话也没有说。河水很冷，天色已经晚了。",
+        "到了晚上，雾散了。纸条上只写着一句话。",
+        "水是黑的，码头上空无一人。",
+        "谢谢大家阅读，求评论求收藏！",
+    ),
+]
+
+
+@pytest.mark.parametrize(("tongue", "prose", "scene", "night", "plea"), LAST_SCENES)
+def test_a_last_scene_above_a_plea_is_story(tongue, prose, scene, night, plea):
+    text = f"{prose}\n\n{prose}\n\n***\n\n{scene}\n\n{night}\n\n{plea}"
+    roles = [finding.role for finding in reading(text).findings]
+    assert roles[-3:] == [Role.STORY, Role.STORY, Role.NOTE], tongue

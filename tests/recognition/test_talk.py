@@ -62,6 +62,13 @@ def test_a_last_scene_is_story(scene):
     assert not kinds(f"Chapter 1\n\n{TIDE}\n\n***\n\n{TIDE}\n\n***\n\n{scene}")
 
 
+def test_a_scene_between_a_rule_and_a_note_is_story():
+    scene = "The telegram said only: Come home.\n\nHe read it twice, and then he put it away."
+    note = "A/N: ok so thats chap 2! reviews = love.\n\nHeron7: lol yes she will find out soon"
+    found = kinds(f"Chapter 1\n\n{TIDE}\n\n{TIDE}\n\nXxXxX\n\n{scene}\n\n{note}")
+    assert len(found) == 2
+
+
 OPENING = (
     "Hello again, everybody! This is another one-shot that came to me on the bus.\n\n"
     "It takes place after the second season, so it has spoilers. My sister says hi.\n\n"

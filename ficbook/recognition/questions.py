@@ -46,6 +46,7 @@ def key(source: str, passage: Passage) -> str:
 def _question(source: str, passage: Passage, finding: Finding) -> Diagnostic:
     name = finding.kind or finding.role.value
     other = "scene-break" if "break" in finding.rule else "note"
+    other = "chapter" if finding.rule.endswith("title?") else other
     other = other if finding.role is Role.STORY else "story"
     code = {"note": "FB300", "scene-break": "FB301"}.get(other, "FB302")
     line = f'[recognition] lines = {{{key(source, passage)} = "{other}"}}'

@@ -10,6 +10,7 @@ from ficbook.recognition.matter import headed
 from ficbook.recognition.page import Page
 from ficbook.recognition.parts_alone import parts_alone
 from ficbook.recognition.serial_heads import serial_heads
+from ficbook.recognition.titles_apart import titles_apart
 from ficbook.text.documents import is_sentence
 from ficbook.text.headings import HeadingKind, bare_number
 from ficbook.text.labels import Trust
@@ -113,7 +114,7 @@ def _heads(page: Page) -> list[int]:
     """Where chapter headings stand, lists of contents and repeated headings left out."""
     found = [at for at in range(len(page.passages)) if _is_head(page, at)]
     found = _undated(page, found) or serial_heads(page) or _counted(page)
-    found = found or parts_alone(page) or bare_heads(page)
+    found = found or parts_alone(page) or bare_heads(page) or titles_apart(page)
     kept = without_contents(page, found)
     return [h for before, h in _pairs(kept) if before < 0 or not _said_again(page, before, h)]
 

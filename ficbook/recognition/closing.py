@@ -16,6 +16,7 @@ from ficbook.recognition.matter import (
 from ficbook.recognition.page import Page
 from ficbook.recognition.talk import speaks, talk_above
 from ficbook.text.labels import Trust
+from ficbook.text.posting import names_posting
 from ficbook.text.voices import authorial, closes_story, pleads, talks_of_end
 
 _LAST = 20  # passages from the end in which a label that stories use may open its notes
@@ -193,6 +194,8 @@ def _closes_alone(page: Page, at: int, end: int) -> bool:
     if _line(page, at):
         return True
     text, voice = page.text(at), page.voice(at)
+    if page.language == "en" and not names_posting(text):
+        return False
     if page.signs[at].face:
         return (voice >= _TALKS and len(text) > 30) or speaks(page, at)
     fenced = at > 0 and page.is_rule(at - 1)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ficbook.model.draft import Role
 from ficbook.recognition.page import Page
 from ficbook.recognition.talk import is_talk, speaks
+from ficbook.text.posting import names_posting
 from ficbook.text.voices import ends_handing_over, gets_going, hands_over
 
 _TALK = 30  # characters; a shorter paragraph without a label is asked about
@@ -83,6 +84,8 @@ def _speaks_plainly(page: Page, at: int) -> bool:
     """Whether a passage needs neither rule nor title below it to be its author's."""
     text = page.text(at)
     if len(text) < _TALK or _stops(page, at):
+        return False
+    if page.language == "en" and not names_posting(text):
         return False
     return speaks(page, at, _PLAINLY) or (speaks(page, at) and ends_handing_over(text))
 

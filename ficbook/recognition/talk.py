@@ -5,7 +5,7 @@ import re
 from ficbook.model.draft import Role
 from ficbook.recognition.page import Page
 from ficbook.text.ownership import disclaims
-from ficbook.text.posting import speaks_now
+from ficbook.text.posting import names_posting, speaks_now
 from ficbook.text.voices import closes_story, is_legend, pleads
 
 _REACH = 14  # passages; a longer stretch between a rule and the chapter's edge is a scene
@@ -44,6 +44,8 @@ def is_talk(page: Page, begin: int, end: int, enough: int = 0) -> bool:
     if any(_is_other(page, at) for at in range(begin, end)):
         return False
     signs = [page.posts(at) for at in range(begin, end)]
+    if not any(_names_posting(page, at) for at in range(begin, end)):
+        return False
     if not (0 < enough <= sum(signs) or any(speaks(page, at) for at in range(begin, end))):
         return False
     told = [_is_doubtful(page, at, n) for at, n in zip(range(begin, end), signs, strict=True)]
@@ -51,6 +53,10 @@ def is_talk(page: Page, begin: int, end: int, enough: int = 0) -> bool:
         return False
     said = sum(min(n, _COUNTED) for n in signs)
     return said * 2 >= size and sum(told) * _DOUBTFUL <= size
+
+
+def _names_posting(page: Page, at: int) -> bool:
+    return page.language != "en" or names_posting(page.text(at))
 
 
 def _is_told(page: Page, begin: int, end: int) -> bool:

@@ -154,9 +154,23 @@ _PRESENT = re.compile(
     r"|that's|here's|there's|will|won't|let|lol|enjoy|vote|join|stay|credits?|belongs?|contains|takes"
     r"|read and review|r ?& ?r|rnr|send me|have (?:a|another|some) snip(?:pet)?)\b|[\w.]@\w"
 )
+# Words of posting that a letter, a journal or a tale told aloud does not use to its readers.
+_SITE = re.compile(
+    r"\b(?:chap(?:ter|pie)?s?|updat\w+|review\w*|rnr|r ?& ?r|(?:fan)?fic\w*|one-?shots?|drabble\w*"
+    r"|snip(?:pet)?s?|comment\w*|kudos|vot(?:e|es|ing)|fav\w*|followe(?:d|rs?)|subscribe\w*"
+    r"|posted|posting|upload\w*|beta\w*|prompts?|challenge|sequel|prequel|series|episodes?"
+    r"|seasons?|canon|ooc|ocs?|aus?|pairings?|ships?|fandoms?|spoilers?|plot|writing|writer's"
+    r"|rewrit\w+|fluff|angst|smut|slash|hiatus|wip|discord|patreon|tumblr|ao3|ffn|wattpad"
+    r"|feedback|flames?|concrit|criticism|disclaimer|characters?|readers?|cliff\w*|authors?"
+    r"|crossover|songfic|requests?|inbox|asks|title|lyrics|mistakes|typos|poll"
+    r"|(?:first|other|new|next|latest|short) stor(?:y|ies)|first language|anons?"
+    r"|sorry (?:this|it) took"
+    r"|schedule|taglist|masterlist|ko-?fi)\b|\benjoy(?:ed)?!|https?:|www\.|@\w"
+)
 PLENTY = 4
 """More signs in one paragraph say nothing more."""
 
+_FACES = next(n for n, row in enumerate(SIGNS) if row[0] == "makes a face")
 _CUES = tuple(tuple(cues.split("|")) for _, cues, _ in SIGNS)
 
 
@@ -172,6 +186,12 @@ def speaks_now(text: str) -> bool:
     Of a story about a writer this tells its narration from a note.
     """
     return bool(_PRESENT.search(text[:600].lower().replace("’", "'")))
+
+
+def names_posting(text: str) -> bool:
+    """Whether somebody speaks of what is posted: a chapter, an update, a review, a site."""
+    low = text[:600].lower().replace("’", "'")
+    return bool(_SITE.search(low) or _sign(_FACES).search(low))
 
 
 def signs(low: str) -> int:

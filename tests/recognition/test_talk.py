@@ -65,8 +65,24 @@ def test_a_last_scene_is_story(scene):
 def test_a_scene_between_a_rule_and_a_note_is_story():
     scene = "The telegram said only: Come home.\n\nHe read it twice, and then he put it away."
     note = "A/N: ok so thats chap 2! reviews = love.\n\nHeron7: lol yes she will find out soon"
-    found = kinds(f"Chapter 1\n\n{TIDE}\n\n{TIDE}\n\nXxXxX\n\n{scene}\n\n{note}")
-    assert len(found) == 2
+    more = "Your review has been posted.\n\nStory: Follow Favorite"
+    found = kinds(f"Chapter 1\n\n{TIDE}\n\n{TIDE}\n\nXxXxX\n\n{scene}\n\n{note}\n\n{more}")
+    assert len(found) <= len(f"{note}\n\n{more}".split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "So that is my story. I hope you enjoyed it. If you see him, tell him I kept the cup.",
+        "Hi guys. So I'm back, and this is my story, and I hope you like it, because nobody else did.",
+        "Thank you for reading this far, stranger. Leave the book where you found it, and go.",
+    ],
+)
+def test_who_names_nothing_that_is_posted_may_be_in_the_story(words):
+    assert not kinds(f"Chapter 1\n\n{words}\n\n***\n\n{TIDE}\n\n{KETTLE}")
+    assert not kinds(f"{words}\n\n{KETTLE}\n\n{TIDE}\n\n{KETTLE}")
+    assert not kinds(f"Chapter 1\n\n{TIDE}\n\n{KETTLE}\n\n***\n\n{words}")
+    assert not kinds(f"Chapter 1\n\n{TIDE}\n\n{KETTLE}\n\n{words}")
 
 
 OPENING = (

@@ -188,6 +188,17 @@ def speaks_now(text: str) -> bool:
     return bool(_PRESENT.search(text[:600].lower().replace("’", "'")))
 
 
+_ADDRESS = re.compile(
+    r"\b(?:you|your|y'all|guys|please|thanks?|thx|sorry|hope|i|i'm|i've|i'll|my)\b"
+    r"|^\W{0,3}(?:review|comment|vote|fav|follow|r ?& ?r)\b"
+)
+
+
+def addresses(text: str) -> bool:
+    """Whether somebody speaks of himself or to somebody: no report does."""
+    return bool(_ADDRESS.search(text[:600].lower().replace("’", "'")))
+
+
 def names_posting(text: str) -> bool:
     """Whether somebody speaks of what is posted: a chapter, an update, a review, a site."""
     low = text[:600].lower().replace("’", "'")

@@ -62,3 +62,21 @@ def test_a_word_of_stories_on_the_last_line_is_asked(line, role):
 def test_narration_below_a_label_alone_is_asked():
     text = f"Chapter 1\n\n{TIDE}\n\n{TIDE}\n\nNotes:\n\nShe left the boat there.\n\nHe took it."
     assert [word for word, _ in unsure(text)] == ["She", "He"]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "There is no review of the sentence. There is no appeal. Thursday, then.",
+        "You are reading this because I am dead. I hope you like the house.",
+    ],
+)
+def test_a_report_above_a_plea_is_not_asked_about(report):
+    assert not unsure(f"{TIDE}\n\n{TIDE}\n\n***\n\n{report}\n\nPlease review!")
+
+
+def test_an_anecdote_that_hands_over_further_down_is_asked_about():
+    more = "He looked at it for a long time.\n\nAnyway, he got off at Crewe. Onwards!"
+    told = "A/N: Funny story! An old man sat down beside me on the bus."
+    text = f"Chapter 1\n\n{told}\n\n{more}\n\n{TIDE}\n\n{TIDE}"
+    assert unsure(text) == [("He", Role.STORY)]

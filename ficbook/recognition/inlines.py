@@ -41,6 +41,8 @@ def _labels(text: str, at: int) -> Iterator[int]:
     """Where each label ends that may stand at a place in a text."""
     written = text[at : at + _FRONT]
     front = _folded(written)
+    if not front.startswith(_words()) and not written.startswith(_AS_WRITTEN):  # as most
+        return
     yield from (at + len(word) for word in _words() if front.startswith(word))
     yield from (at + len(word) for word in _AS_WRITTEN if written.startswith(word))
 

@@ -11,8 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ficbook.text.breaks import Likeness, break_likeness
+from ficbook.text.documents import heads_email
 from ficbook.text.headings import heading
 from ficbook.text.labels import label
+from ficbook.text.messages import speakers
 
 BLANK = " \t\u00a0\u2002\u2003\u3000\u200b"
 """What a line may hold and still be blank."""
@@ -179,6 +181,9 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
 
 
 def _pieces_of(gap: int, lines: list[Line], layout: Layout) -> Iterator[Piece]:
+    if layout.width and _is_message(lines):
+        yield Piece(_as_typed(lines), lines[0].number, gap)
+        return
     for above, part in _parts(gap, lines, layout):
         first = part[0]
         quoted = first.text[0] == ">" and bool(_QUOTED.match(first.text))
@@ -191,6 +196,16 @@ def _pieces_of(gap: int, lines: list[Line], layout: Layout) -> Iterator[Piece]:
         else:
             text = _joined(shown, layout.width) if kind is Kind.WRAPPED else _as_typed(shown)
             yield Piece(text, first.number, above, quoted and not escaped)
+
+
+def _is_message(lines: list[Line]) -> bool:
+    """Whether all lines are a chat's ("harry: hi") or all an e-mail's header: none was broken."""
+    texts = [line.text for line in lines]
+    if ":" not in texts[0][:_NARROWEST]:
+        return False
+    if all(map(heads_email, texts)):
+        return True
+    return len(set(speakers(texts))) > 1 and not any(map(label, texts))
 
 
 def _as_typed(lines: list[Line]) -> str:

@@ -10,6 +10,7 @@ from ficbook.model.draft import Finding, Omission, Role
 
 _FIELD = re.compile(r"([A-Z][A-Za-z-]{1,40}): ?(.*)")
 _KEPT = frozenset({"from", "subject", "date"})
+_WRITTEN = _KEPT | {"to", "cc"}  # what people write of a message in a story
 _KNOWN = _KEPT | {
     "to", "cc", "sender", "reply-to", "newsgroups", "message-id", "path", "organization",
     "lines", "references", "in-reply-to", "mime-version", "content-type", "approved",
@@ -39,6 +40,8 @@ def message(text: str) -> Message | None:
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
     fields = _fields(lines, first)
     known = {name for _, _, name in fields if name in _KNOWN}
+    if known <= _WRITTEN and text.count("\nSubject:") > 1:
+        return None  # a story told in letters, of which the first is no wrapping
     if len(fields) < 3 or len(known) < 3 or not known & {"subject", "newsgroups", "message-id"}:
         return None
     whole = text.split("\n")

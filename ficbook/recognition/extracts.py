@@ -191,16 +191,21 @@ def _is_message(page: Page, at: int) -> bool:
 def _email(page: Page, start: int) -> int:
     """Header lines of an e-mail, two or more, with story above; its letter where that shows."""
     end, most = start, min(start + _HEADERS, len(page.passages))
-    while end < most and all(map(heads_email, page.text(end).split("\n"))):
+    while end < most and not page.settled[end] and _heads_email(page, end):
         end += 1
     lines = sum(page.text(i).count("\n") + 1 for i in range(start, end))
     above = range(max(0, start - 3), start)
     told = any(page.voice(i) < 0 for i in above)
-    headed = lines > 2 and any(page.signs[i].heading for i in above)
+    letters = start == 0 or ((top := page.settled[0]) and top.kind == ExtractKind.EMAIL)
+    headed = lines > 2 and (letters or any(page.signs[i].heading for i in above))
     if lines < 2 or not (told or headed):  # one such line may be anything
         return start
     letter = _letter_end(page, end) if end < len(page.passages) else end
     return _settle(page, start, max(end, letter), ExtractKind.EMAIL, "header of an e-mail", 0.85)
+
+
+def _heads_email(page: Page, at: int) -> bool:
+    return all(map(heads_email, page.text(at).split("\n")))
 
 
 def _chats(page: Page, spoken: list[tuple[int, str]]) -> None:

@@ -105,6 +105,24 @@ def test_lines_of_marks_never_stop_a_wrapped_text(lines: list[str]):
     assert read(WRAPPED + "\n\n".join(lines)).passages
 
 
+CHAT = "mole: who took the good oars\ntoad: not me this time, honestly\nmole: toad.\ntoad: wow"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [CHAT, CHAT.replace("toad", "Toad"), CHAT[:60], "From: mole@bank.test\nTo: toad@hall.test"],
+)
+def test_lines_that_say_who_writes_keep_their_ends_in_a_wrapped_text(lines: str):
+    assert texts(f"{WRAPPED}{lines}\n\n{WRAPPED * 3}")[1] == lines
+
+
+def test_a_story_told_in_messages_keeps_the_first_ones_header():
+    mail = "From: mole@bank.test\nTo: toad@hall.test\nSubject: {}\n\nThe oars are gone.\n\n"
+    found = read(mail.format("Oars") + mail.format("Re: Oars"))
+    assert [passage.cue for passage in found.passages] == [None] * len(found.passages)
+    assert ledger(found)["O"] == 2
+
+
 def test_only_an_archive_is_thanked():
     assert read("Produced by the lamp, the light was thin.\n\nIda sat.").passages[0].cue is None
 

@@ -151,3 +151,9 @@ PLAYED = "MOLE: Where is he?\nRAT: Gone out.\nMOLE: In this rain?\nRAT: In the m
 @pytest.mark.parametrize("text", [PLAYED, "Toad is typing.", "* Mole has left the chat *"])
 def test_a_scene_of_a_play_and_who_comes_and_goes_alone_stay_story(text: str):
     assert not extracts(text)
+
+
+def test_a_story_of_emails_begins_with_the_first_ones_header():
+    mail = "From: mole@bank.test\nTo: toad@hall.test\nSubject: {}\n\nThe oars are gone again.\n\n"
+    found = extracts_of(mail.format("Oars") + mail.format("Re: Oars"))
+    assert [kind for kind, _ in found] == [ExtractKind.EMAIL] * 2

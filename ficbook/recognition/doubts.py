@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ficbook.model.draft import Finding, Role
 from ficbook.recognition.matter import UNSURE
 from ficbook.recognition.page import Page
+from ficbook.text.labels import Trust, label
 from ficbook.text.posting import addresses, names_posting
 from ficbook.text.voices import gets_going, hands_over
 
@@ -23,6 +24,9 @@ def first_doubt(page: Page, at: int, end: int, *, noted: bool) -> Finding | None
         return None
     if noted and _hands_over_below(page, at, end):
         return Finding(Role.STORY, "story, or does the note run on?", 0.6)
+    hidden = label(page.text(at)) if page.signs[at].label is None else None
+    if hidden and hidden.trust is Trust.EDGE and not hidden.opens.startswith("header:"):
+        return Finding(Role.STORY, f"story, or a note that “{hidden.written}” opens?", 0.65)
     voice, faced = page.voice(at), page.signs[at - 1].face
     ended = faced and faced != page.signs[at].face
     if noted and not ended and voice > 0 and len(page.text(at)) > _LONG:

@@ -19,11 +19,12 @@ from ficbook.text.breaks import LONGEST as LONGEST_BREAK
 from ficbook.text.breaks import Likeness, break_likeness
 from ficbook.text.headings import HeadingLine, heading
 from ficbook.text.labels import Label, Trust, label
-from ficbook.text.narration import recounts
+from ficbook.text.narration import recounts, recounts_abroad, speaks_to_finder
 from ficbook.text.scenes import scene_head
 from ficbook.text.voices import is_told
 
 _FACED = frozenset((Strong, Emphasis))
+_OF_STORIES = frozenset(("author", "warning", "other"))  # "Note:" and "Warning:" are said there too
 _NARRATES = frozenset(("summary", "recap", "preview"))  # they tell as stories do
 _SPEECH = frozenset('"“«„‘「『')
 _BRACKETS = frozenset(("[]", "()", "{}", "【】", "（）"))
@@ -73,7 +74,10 @@ def _label(text: str, own: dict[str, str]) -> Label | None:
     mark = label(text, own)
     if mark is None or (mark.trust is Trust.EDGE and is_told(text)):
         return None
-    told = mark.opens not in _NARRATES and recounts(text[mark.end :])
+    rest = text[mark.end :]
+    told = mark.opens not in _NARRATES and recounts(rest)
+    if mark.trust is Trust.EDGE and mark.opens in _OF_STORIES:
+        told = told or recounts_abroad(rest) or speaks_to_finder(rest)
     return None if told else mark
 
 

@@ -169,3 +169,37 @@ def test_a_last_scene_above_a_plea_is_story(tongue, prose, scene, night, plea):
     text = f"{prose}\n\n{prose}\n\n***\n\n{scene}\n\n{night}\n\n{plea}"
     roles = [finding.role for finding in reading(text).findings]
     assert roles[-3:] == [Role.STORY, Role.STORY, Role.NOTE], tongue
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Hinweis: Der Schlüssel hing am Haken, und niemand hatte ihn berührt."),
+        ("fr", "Note : la clé était au crochet, et personne n'y avait touché."),
+        ("es", "Aviso: prohibido pescar, decía el cartel, y Marina pescó."),
+        ("ru", "Примечание: ключ лежал на полке, и никто его не трогал."),
+        ("zh", "注意：钥匙挂在墙上，没有人碰过。"),
+        ("en", "Warning: do not open this book. If you have found it, put it back in the well."),
+    ],
+)
+def test_a_label_that_the_story_says_is_story_and_asked_about(language, line):
+    tale = TALES[language]
+    found = reading(f"{line}\n\n{tale}\n\n{tale}").findings[0]
+    assert (found.role, found.sureness < 0.7) == (Role.STORY, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Hinweis: Die Idee war von meiner Schwester."),
+        ("de", "Warnung: Tod einer Figur."),
+        ("fr", "Note : la chanson était dans ma tête."),
+        ("es", "Aviso: el personaje había muerto en la serie."),
+        ("ru", "Примечание: фик был написан на конкурс."),
+        ("zh", "注意：本文有角色死亡。"),
+        ("en", "Warning: if you have found this fic by its tags, you know."),
+    ],
+)
+def test_a_label_that_its_author_says_is_a_note(language, line):
+    tale = TALES[language]
+    assert reading(f"{line}\n\n***\n\n{tale}\n\n{tale}").findings[0].role is Role.NOTE

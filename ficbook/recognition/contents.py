@@ -10,6 +10,7 @@ from ficbook.text.headings import heads_contents
 from ficbook.text.titles import same_words
 
 _ADJACENT = 3  # so many headings with nothing between are a list of contents
+_ABOVE = 8  # passages above the first chapter where a list may stand
 _ENTRY = 60  # characters; a longer line between two headings is no entry of a list
 
 
@@ -19,7 +20,20 @@ def without_contents(page: Page, heads: list[int]) -> list[int]:
     kept: list[int] = []
     for run in _adjacent(page, heads):
         kept += _not_contents(page, run, counts)
+    if len(kept) > 1:
+        _settle_run_together(page, kept)
     return kept
+
+
+def _settle_run_together(page: Page, heads: list[int]) -> None:
+    """Settle "Contents" and the paragraph below it in which most of the chapters are named."""
+    for at in range(max(0, heads[0] - _ABOVE), heads[0] - 1):
+        if page.settled[at] or page.settled[at + 1] or not heads_contents(page.text(at)):
+            continue
+        listed = page.text(at + 1).casefold()
+        if sum(_title(page, head).casefold() in listed for head in heads) * 2 > len(heads):
+            page.settled[at] = Finding(Role.CONTENTS, "heads a list of chapters", 0.9)
+            page.settled[at + 1] = Finding(Role.CONTENTS, "list of chapters", 0.9)
 
 
 def same_heading(page: Page, one: int, other: int) -> bool:

@@ -7,6 +7,7 @@ from ficbook.model.draft import Finding, Role
 from ficbook.recognition.bare_heads import bare_heads
 from ficbook.recognition.contents import same_heading, without_contents
 from ficbook.recognition.matter import headed
+from ficbook.recognition.numbers_alone import numbers_alone
 from ficbook.recognition.page import Page
 from ficbook.recognition.parts_alone import parts_alone
 from ficbook.recognition.serial_heads import serial_heads
@@ -114,7 +115,9 @@ def _heads(page: Page) -> list[int]:
     """Where chapter headings stand, lists of contents and repeated headings left out."""
     found = [at for at in range(len(page.passages)) if _is_head(page, at)]
     found = _undated(page, found) or serial_heads(page) or _counted(page)
-    found = found or parts_alone(page) or bare_heads(page) or titles_apart(page)
+    found = (
+        found or numbers_alone(page) or parts_alone(page) or bare_heads(page) or titles_apart(page)
+    )
     kept = without_contents(page, found)
     return [h for before, h in _pairs(kept) if before < 0 or not _said_again(page, before, h)]
 

@@ -11,6 +11,7 @@ from ficbook.recognition.numbers_alone import numbers_alone
 from ficbook.recognition.page import Page
 from ficbook.recognition.parts_alone import parts_alone
 from ficbook.recognition.serial_heads import serial_heads
+from ficbook.recognition.titled_blocks import titled_blocks
 from ficbook.recognition.titles_apart import titles_apart
 from ficbook.text.documents import is_sentence
 from ficbook.text.headings import HeadingKind, bare_number
@@ -115,9 +116,8 @@ def _heads(page: Page) -> list[int]:
     """Where chapter headings stand, lists of contents and repeated headings left out."""
     found = [at for at in range(len(page.passages)) if _is_head(page, at)]
     found = _undated(page, found) or serial_heads(page) or _counted(page)
-    found = (
-        found or numbers_alone(page) or parts_alone(page) or bare_heads(page) or titles_apart(page)
-    )
+    found = found or titled_blocks(page) or numbers_alone(page) or parts_alone(page)
+    found = found or bare_heads(page) or titles_apart(page)
     kept = without_contents(page, found)
     return [h for before, h in _pairs(kept) if before < 0 or not _said_again(page, before, h)]
 

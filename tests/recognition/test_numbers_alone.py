@@ -1,4 +1,4 @@
-"""Very short chapters under numbers, and lists of contents run together."""
+"""Very short chapters under numbers or headers of their own, and lists of contents run together."""
 
 import pytest
 
@@ -67,3 +67,20 @@ def test_contents_run_together_in_one_paragraph_are_a_list():
     assert of(found, Role.CONTENTS) == ["CONTENTS", listed]
     assert chapters(found) == list(heads)
     assert of(f"CONTENTS\n\nOf a box that is not named here.\n\n{text}", Role.CONTENTS) == []
+
+
+def collection(*names: str) -> str:
+    block = "Title: {}\nPairing: Ottilie/Bram\nRating: G\n\n{}"
+    blocks = (block.format(name, TOLD[at % 4]) for at, name in enumerate(names))
+    return "Ropes and Water\n\n" + "\n\n".join(blocks)
+
+
+def test_header_blocks_that_recur_head_the_stories_of_a_collection():
+    text = collection("Rope", "Oar", "Low Water")
+    assert chapters(text) == ["Title: Rope", "Title: Oar", "Title: Low Water"]
+    assert of(text, Role.TITLE) == ["Ropes and Water"]
+    assert len(of(text, Role.HEADER)) == 6
+
+
+def test_one_header_block_heads_no_collection():
+    assert "Title: Rope" not in chapters(collection("Rope"))

@@ -247,7 +247,8 @@ class Opening:
         self._sure_until = ended_by(self.page, at, self.end, self._ends_untitled, run.kind)
         if self._sure_until >= at:
             return True
-        talks = self.page.voice(at) >= 0.5 or self.page.posts(at) > 1
+        signs = self.page.posts(at)  # "I" and "my" alone are any story's
+        talks = signs > 1 or (signs > 0 and self.page.voice(at) >= 0.5)
         return run.kind not in _TOLD_ONCE and talks
 
     def _is_alone(self, at: int) -> bool:

@@ -160,3 +160,10 @@ def test_whose_scene_it_is_heads_it():
     assert told("***Ottilie***", TIDE) == [Role.SCENE_HEAD, Role.STORY]
     assert told("[Time skip: two years]", TIDE) == [Role.SCENE_HEAD, Role.STORY]
     assert told("**STOP**", TIDE) == [Role.STORY] * 2
+
+
+def test_who_only_says_i_below_a_label_is_in_the_story():
+    told = "I put my coat on and my boots, and I took my lamp."
+    tide = "The tide had left the boats on their sides, and nobody had come for the rope."
+    roles = [f.role for f in reading(f"A/N: Hi there!\n\n{told}\n\n{tide}\n\n{tide}").findings]
+    assert roles == [Role.NOTE, Role.STORY, Role.STORY, Role.STORY]

@@ -86,12 +86,14 @@ def test_plain_text_is_read_bound_and_set_without_loss(text):
     assert lost_setting(made.book, prepare(made.book, Config(), said), said) == ()
 
 
+@pytest.mark.slow
 @given(BOOKS)
 def test_any_book_is_prepared_without_loss(book):
     said = Report()
     assert lost_setting(book, prepare(book, Config(), said), said) == ()
 
 
+@pytest.mark.slow
 @given(BOOKS, st.sampled_from(Place))
 def test_what_a_policy_moves_or_drops_is_told(book, place):
     policy = MatterTable(**dict.fromkeys(MatterTable.__struct_fields__[:12], place))

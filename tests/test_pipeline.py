@@ -34,6 +34,7 @@ def test_any_bytes_make_a_book_or_a_kind_error(data):
         assert book.metadata.title
 
 
+@pytest.mark.slow
 @given(st.text(min_size=1, max_size=300))
 def test_any_text_is_built_without_a_fault(tmp_path_factory, text):
     folder = tmp_path_factory.mktemp("any")

@@ -46,6 +46,8 @@ from ficbook.transforms.typography import set_typography
 from tests.building import CHECKOUT
 from tests.strategies import BOOKS, GIF
 
+pytestmark = pytest.mark.slow
+
 PARAGRAPHS = (
     'The ferry was late. "It is the fog," said Maud, and nobody answered.',
     "A/N: I wrote this on the night train. Forgive the commas!",

@@ -55,6 +55,7 @@ def properties(opf: etree._Element, name: str) -> list[str]:
     return found(opf, f'//opf:meta[@property="{name}"]/text()')
 
 
+@pytest.mark.slow
 @UNSHRUNK
 @given(BOOKS)
 def test_no_word_of_any_book_is_lost(story: Book) -> None:
@@ -222,6 +223,7 @@ def test_the_author_s_own_sheet_comes_last_and_nothing_is_left_unresolved() -> N
         assert gone not in sheet
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["everything", "one"])
 def test_the_same_book_is_the_same_bytes_in_another_process(name: str, tmp_path: Path) -> None:
     program = (

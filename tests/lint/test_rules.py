@@ -262,6 +262,7 @@ def test_any_book_can_be_checked(made: Book) -> None:
     assert {d.code for d in check(made, Config())} <= RULES.keys()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["a", "the ", "**", "[b", "<a ", "&#1", "“", '"', "â€", "aa aa", " \n"]
 )

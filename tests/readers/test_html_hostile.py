@@ -59,6 +59,7 @@ def test_deep_nesting(tag: str, *, closed: bool):
     assert max(depth(p.block) for p in draft.passages) <= MAX_DEPTH
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -128,6 +128,7 @@ def test_letters_survive_any_marks(typed: str):
     assert shown.count("a") == typed.count("a")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["*a ", "**a ", "a*b ", "[a", "_a*", "*a**b ", "[i]", "</i>", "《あ", "｜"]
 )

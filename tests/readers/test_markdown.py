@@ -177,6 +177,7 @@ def test_the_author_s_region_and_the_title_s_words_without_marks():
     assert read("---\nlang: English\n---\nOnce.").metadata.language == "en"
 
 
+@pytest.mark.slow
 def test_front_matter_of_blanks_is_read_in_linear_time():
     assert grows_linearly(lambda n: read("---\na" + " " * n + "\n: [\n---\nOnce."), 20_000)
 
@@ -229,6 +230,7 @@ def test_any_bytes_are_read_or_refused_kindly(data: bytes):
     assert refused(data) in {"", "FB200"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [
@@ -324,6 +326,7 @@ def test_comments_of_obsidian_are_left_out():
     assert [o.text for o in draft.omissions] == ["mend\nthis"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["^[a] ", "^[", "%% a %%\n\n", "::: note\n", "| a\n", "[a]{.ul}"])
 def test_dialects_cost_as_much_as_they_are_long(unit: str):
     assert grows_linearly(lambda size: read(unit * size), 1000)

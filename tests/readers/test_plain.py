@@ -179,6 +179,7 @@ def test_any_bytes_are_read_or_refused_kindly(data: bytes):
     assert refused(data) in {"", "FB200"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["*a ", "a\n", "> ", "[i]", "\n\n", "/a ", "_a*", "《", "  a\n", '"a\n', "a: b\n", "<", "&#"],

@@ -158,6 +158,7 @@ def grown_docx(size: int) -> bytes:
     return docx(p(*[r("word ", "<w:i/>" * (n % 2)) for n in range(size)]) + table + p("x") * size)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("reader", "made"),
     [

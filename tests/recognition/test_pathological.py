@@ -9,6 +9,8 @@ from ficbook.model.nodes import Paragraph, Text
 from ficbook.recognition import assemble, recognise
 from tests.growth import grows_linearly
 
+pytestmark = pytest.mark.slow
+
 LINES = {
     "labels": "A/N: hello",
     "labels alone": "A/N:",

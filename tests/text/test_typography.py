@@ -165,6 +165,7 @@ def test_text_without_marks_is_untouched(text: str) -> None:
     assert set_text(text, style("fr")) == text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

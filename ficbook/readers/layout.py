@@ -30,7 +30,7 @@ _SPEECH = re.compile(r"[\"“”«»„「『—–-]|['‘]\w")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _TOP = 12  # a title and its byline stand on the first lines of a file
 _BYLINE = re.compile(r"(?:[Ww]ritten )?[Bb]y:? \S.{1,40}[^.!?,]")
-_QUOTED = re.compile(r"(?:>\s?)++(?=[\w\"'“‘(\[*_.…-])")
+_QUOTED = re.compile(r"(?>(?:>\s?)+)(?=[\w\"'“‘(\[*_.…-])")
 
 
 class Piece(NamedTuple):

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from ficbook.model.draft import Omission
 from ficbook.readers.markdown_notes import Definition
 
-_NOTE = re.compile(r"(?<!\\)\^\[((?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]\n]{0,500}+\]){1,5000}+)\]")
+_NOTE = re.compile(r"(?<!\\)\^\[((?>(?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]\n]{0,500}+\]){1,5000}))\]")
 _SPAN = re.compile(r"\[([^\[\]\n]{1,500}+)\]\{\.(underline|ul|smallcaps|sc|mark)\}")
 _TAGS = {"underline": "u", "ul": "u", "smallcaps": "smallcaps", "sc": "smallcaps"}
-_COMMENT = re.compile(r"^[ \t]*%%((?:[^%]|%(?!%)){1,5000}+)%%[ \t]*$", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*%%((?>(?:[^%]|%(?!%)){1,5000}))%%[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"[ ]{0,3}:{3,}[ \t]*(\{[^{}]{0,200}\}|[\w-]{1,60})?[ \t]*:*[ \t]*")
 _OF_NOTES = re.compile(r"(?<![\w-])(?:(?:authors?-)?notes?|an)(?![\w-])")
 

@@ -13,7 +13,7 @@ _UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE
 )
 _CUT_OFF = re.compile(
-    r"""<(?=/?[A-Za-z](?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*+\Z)"""
+    r"""<(?=/?[A-Za-z](?>(?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*)\Z)"""
 )
 """The beginning of a tag that never ends: a parser would take all that follows for a part of it."""
 

@@ -18,7 +18,7 @@ _DOTS = re.compile(r"\.(?<=\w\.)(?:\.\.|(?: \.){2})(?![ \u00a0]?\.)")
 _HYPHEN = re.compile(r" -(?<=[^\s-] -)(?= [^\s-])")
 _HYPHENS = re.compile(r" --(?<=[^\s-] --)(?= [^\s-])")
 _APOSTROPHE = re.compile(r"'(?<=[^\W_]')(?=[^\W\d_])")
-_SPEECH = re.compile(r'[^"]*+(?:"(?<![^ ]")(?!\s)[^"]++"(?<=[.,!?…A-Za-zÀ-ɏ]")(?!:)[^"]*+)*+')
+_SPEECH = re.compile(r'[^"]*+(?>(?:"(?<![^ ]")(?!\s)[^"]++"(?<=[.,!?…A-Za-zÀ-ɏ]")(?!:)[^"]*+)*)')
 """Quotations that begin after a space and end with a word or its punctuation."""
 
 _RARE = (" …", ".\u00a0.")

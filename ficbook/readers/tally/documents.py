@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-_ATTRIBUTES = r"""(?:[^<>"'/]++|"[^"]*+"|'[^']*+'|/(?!>))*+"""
+_ATTRIBUTES = r"""(?>(?:[^<>"'/]++|"[^"]*+"|'[^']*+'|/(?!>))*)"""
 _OOXML = re.compile(
     rf"<(?:(/?)[\w.-]+:Fallback|[\w.-]+:(?:t|delText)|(/[\w.-]+:p))(?:\s{_ATTRIBUTES})?>([^<]*+)"
 )

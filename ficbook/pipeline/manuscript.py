@@ -121,10 +121,12 @@ def find_folder(folder: Path, config: Config | None) -> Manuscript:
 
 def find_files(files: Sequence[Path | Source], config: Config | None) -> Manuscript:
     """The manuscript that some files make; the first one's folder is its folder."""
-    for number, file in enumerate(files):
-        if file in files[:number]:
+    seen: set[Path | Source] = set()
+    for file in files:
+        if file in seen:
             name = str(file) if isinstance(file, Path) else file.name
             raise stop("FB115", "this file is named twice", name, hint="name it once", exit_code=2)
+        seen.add(file)
         if isinstance(file, Path) and not file.exists():
             raise stop("FB100", "there is no such file or folder", str(file), exit_code=2)
     first = files[0]
